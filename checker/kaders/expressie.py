@@ -1,0 +1,114 @@
+"""Expressies: the small language in which a kader says which words evidence an onderdeel.
+
+``"@klachtenregeling|klachtprocedure + binnen #termijn"`` reads: a term of the begrip
+*klachtenregeling* or the word *klachtprocedure*, together with *binnen* near a term of time.
+
+- ``+`` joins groepen: all must be present, the first one in the sentence itself.
+- ``|`` separates alternatives within a groep.
+- ``@naam`` stands for all terms of a begrip.
+- A term of several words matches in any order, close together (``in kaart brengen``);
+  with ``_`` between the words it is a fixed phrase (``raad_van_toezicht``).
+- ``=term`` matches the whole word only, not as a part of a compound.
+- ``#klasse`` matches a class of tokens: getal, datum, jaar, termijn, frequentie, naam, nummer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.errors import CheckerError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KLASSEN = frozenset(
+    ("#getal", "#datum", "#jaar", "#termijn", "#frequentie", "#naam", "#nummer")
+)
+
+
+class OnbekendBegripError(CheckerError):
+    """An expressie names a begrip that no file defines."""
+
+    _TEXT = (
+        "Het begrip '@{begrip}' in de expressie \"{expressie}\" bestaat niet. "
+        "Kies een begrip uit de lijst (checker kader begrippen) of voeg het toe aan begrippen.yaml."
+    )
+
+
+class OngeldigeExpressieError(CheckerError):
+    """An expressie that cannot be read."""
+
+    _TEXT = "De expressie \"{expressie}\" klopt niet: {reden}. Schrijf bijvoorbeeld \"@plan + evalueren|evaluatie\"."
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One alternative: its words, and whether they form a fixed phrase or a whole word."""
+
+    woorden: tuple[str, ...]
+    vast: bool
+    heel: bool
+
+    @property
+    def tekst(self) -> str:
+        """The term as people read it."""
+        return " ".join(self.woorden)
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """Alternatives of which one must occur; ``naam`` is what reports show."""
+
+    naam: str
+    termen: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expressie:
+    """Groepen that must occur together: one way to say an onderdeel."""
+
+    bron: str
+    groepen: tuple[Groep, ...]
+
+
+def parse_term(text: str) -> Term:
+    """Read one alternative, such as ``raad_van_toezicht`` or ``=ouder``."""
+    whole = text.startswith("=")
+    body = text.removeprefix("=").strip().lower()
+    fixed = "_" in body
+    words = tuple(word for word in body.replace("_", " ").split() if word)
+    return Term(words, fixed, whole)
+
+
+def parse_groep(text: str, begrippen: Mapping[str, tuple[Term, ...]], source: str) -> Groep:
+    """Read the alternatives between two plus signs.
+
+    Raises:
+        OnbekendBegripError: an ``@name`` is not in ``begrippen``.
+        OngeldigeExpressieError: an alternative is empty or an unknown ``#klasse``.
+    """
+    termen: list[Term] = []
+    for part in (part.strip() for part in text.split("|")):
+        if not part:
+            raise OngeldigeExpressieError(expressie=source, reden="er staat niets tussen | of +")
+        if part.startswith("@"):
+            if part[1:] not in begrippen:
+                raise OnbekendBegripError(begrip=part[1:], expressie=source)
+            termen.extend(begrippen[part[1:]])
+        else:
+            term = parse_term(part)
+            unknown = [w for w in term.woorden if w.startswith("#") and w not in KLASSEN]
+            if unknown:
+                raise OngeldigeExpressieError(
+                    expressie=source, reden=f"de klasse {unknown[0]} bestaat niet"
+                )
+            termen.append(term)
+    return Groep(text.strip(), tuple(dict.fromkeys(termen)))
+
+
+def parse_expressie(text: str, begrippen: Mapping[str, tuple[Term, ...]]) -> Expressie:
+    """Read a whole expressie; see the module for the notation."""
+    return Expressie(
+        text, tuple(parse_groep(part, begrippen, text) for part in text.split("+"))
+    )
