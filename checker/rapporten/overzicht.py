@@ -168,9 +168,7 @@ def knockouts(resultaat: Resultaat) -> tuple[Bevinding, ...]:
     gevonden = [
         b
         for b in resultaat.bevindingen
-        if b.norm_id in zwaar
-        and b.oordeel == Oordeel.NIET_AANGETOOND
-        and not alleen_praktijk(b)
+        if b.norm_id in zwaar and b.oordeel == Oordeel.NIET_AANGETOOND and not alleen_praktijk(b)
     ]
     return tuple(sorted(gevonden, key=lambda b: -b.gewicht))
 
