@@ -1,0 +1,77 @@
+"""Begrippen: the concepts all kaders share, one list of termen per begrip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.errors import CheckerError
+from checker.kaders.expressie import Term, parse_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class DubbelBegripError(CheckerError):
+    """Two files define the same begrip."""
+
+    _TEXT = "Het begrip '{naam}' staat in {eerste} en in {tweede}. Houd er één of geef een van beide een andere naam."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begrip:
+    """A concept: its title, the terms that say it and what it must not be confused with."""
+
+    naam: str
+    titel: str
+    termen: tuple[Term, ...]
+    niet: str
+    herkomst: str
+
+
+def read_begrippen(raw: Mapping[str, Mapping[str, object]], herkomst: str) -> list[Begrip]:
+    """Turn the ``begrippen`` mapping of a YAML file into Begrippen, in its order."""
+    found = []
+    for naam, entry in raw.items():
+        termen = entry["termen"]
+        assert isinstance(termen, list)  # noqa: S101 - the schema has checked it
+        found.append(
+            Begrip(
+                naam=naam, titel=str(entry.get("titel", naam)), niet=str(entry.get("niet", "")),
+                termen=tuple(dict.fromkeys(parse_term(str(t)) for t in termen)), herkomst=herkomst,
+            )
+        )
+    return found
+
+
+def merge_begrippen(groups: Iterable[Begrip]) -> dict[str, Begrip]:
+    """All begrippen by name.
+
+    Raises:
+        DubbelBegripError: a name is defined twice.
+    """
+    merged: dict[str, Begrip] = {}
+    for begrip in groups:
+        if begrip.naam in merged:
+            raise DubbelBegripError(
+                naam=begrip.naam, eerste=merged[begrip.naam].herkomst, tweede=begrip.herkomst
+            )
+        merged[begrip.naam] = begrip
+    return merged
+
+
+@cache
+def shared_begrippen() -> dict[str, Begrip]:
+    """The begrippen of the core, from the YAML files in this package."""
+    from importlib.resources import files
+
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    groups: list[Begrip] = []
+    for file in sorted(files("checker.begrippen").iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".yaml"):
+            raw = yaml.load(file.read_text("utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+            groups.extend(read_begrippen(raw["begrippen"], file.name))
+    return merge_begrippen(groups)

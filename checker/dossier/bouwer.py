@@ -1,0 +1,171 @@
+"""Bouwer: turns the blocks a reader meets into passages with their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from checker.dossier.fouten import Afgekapt
+from checker.dossier.passage import Passage, Soort, Vindplaats
+from checker.dossier.schoon import clean
+
+if TYPE_CHECKING:
+    from checker.dossier.limieten import Limieten
+
+_NONE: frozenset[str] = frozenset()
+_LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'\u2018\u201c(])")
+_POINTS_DOWN = re.compile(
+    r"\b(volgende|volgt|onderstaande?|hieronder|te weten|namelijk|zoals|waaronder)\b",
+    re.IGNORECASE,
+)
+
+
+class Bouwer:
+    """Collects the passages of one document in reading order.
+
+    A reader calls one method per block; headings, list leads and numbering are kept here, so
+    that they mean the same in every format.
+    """
+
+    def __init__(self, limieten: Limieten) -> None:
+        self.passages: list[Passage] = []
+        self.paginas: int | None = None
+        self.titel = ""
+        self.eigenschappen: dict[str, str] = {}
+        self.meldingen: list[str] = []
+        self.deels = False
+        self.bijlagen: list[tuple[str, bytes]] = []
+        self.pagina: int | None = None
+        self.tabellen = 0
+        self.kenmerken: frozenset[str] = _NONE
+        self._left = limieten.tekst_tekens
+        self._path: list[tuple[int, str]] = []
+        self._alinea = 0
+        self._leads: list[str] = []
+
+    @property
+    def sectie(self) -> tuple[str, ...]:
+        """Headings above the next block, highest first."""
+        return tuple(text for _, text in self._path)
+
+    def warn(self, melding: str) -> None:
+        """Note that a part could not be read; the document becomes ``deels``."""
+        self.deels = True
+        self.meldingen.append(melding)
+
+    def new_page(self, pagina: int) -> None:
+        """Start a page: paragraphs are counted anew."""
+        self.pagina = pagina
+        self._alinea = 0
+
+    def start_section(self, *path: str) -> None:
+        """Set the heading path by hand, for a sheet or a slide."""
+        self._path = [(level, text) for level, text in enumerate(path, 1) if text]
+        self._leads = []
+
+    def kop(
+        self, text: str, niveau: int, *, plaats: str = "", kenmerken: frozenset[str] = _NONE
+    ) -> None:
+        """Add a heading; level 0 is the title, which is no part of the heading path."""
+        text = clean(text)
+        if not text:
+            return
+        while self._path and self._path[-1][0] >= niveau:
+            self._path.pop()
+        self._add(Soort.KOP, text, plaats or self._next_alinea(), kenmerken=kenmerken)
+        self.titel = self.titel or text
+        if niveau:
+            self._path.append((niveau, text))
+        self._leads = []
+
+    def alinea(
+        self, text: str, *, plaats: str = "", kenmerken: frozenset[str] = _NONE
+    ) -> None:
+        """Add a paragraph; it may introduce the list that follows."""
+        text = clean(text)
+        if text:
+            self._add(Soort.ALINEA, text, plaats or self._next_alinea(), kenmerken=kenmerken)
+            self._leads = [_lead(text)]
+
+    def item(
+        self,
+        text: str,
+        *,
+        niveau: int = 0,
+        label: str = "",
+        plaats: str = "",
+        kenmerken: frozenset[str] = _NONE,
+    ) -> None:
+        """Add a list item with the sentence that introduces its list."""
+        text = clean(text)
+        if not text:
+            return
+        plaats = plaats or self._next_alinea()
+        if label[:1].isdigit() or len(label) > 1:
+            plaats = f"{plaats}, punt {label.strip('().')}"
+        del self._leads[niveau + 1 :]
+        inleiding = next((lead for lead in reversed(self._leads) if lead), "")
+        self._add(Soort.LIJSTITEM, text, plaats, inleiding=inleiding, kenmerken=kenmerken)
+        while len(self._leads) <= niveau:
+            self._leads.append("")
+        self._leads.append(text if text.endswith(":") else "")
+
+    def los(
+        self, soort: Soort, text: str, plaats: str = "", kenmerken: frozenset[str] = _NONE
+    ) -> None:
+        """Add a block beside the flow: header, footnote, comment, form field, contents line."""
+        text = clean(text)
+        if text:
+            self._add(soort, text, plaats or self._next_alinea(), kenmerken=kenmerken)
+
+    def rij(
+        self,
+        cellen: Iterable[tuple[str, str, str]],
+        plaats: str,
+        kenmerken: frozenset[str] = _NONE,
+    ) -> None:
+        """Add a table row of (column header, value, cell reference)."""
+        schone = tuple((clean(kop), clean(waarde), ref) for kop, waarde, ref in cellen)
+        schone = tuple(cel for cel in schone if cel[1])
+        if schone:
+            text = " | ".join(f"{kop}: {waarde}" if kop else waarde for kop, waarde, _ in schone)
+            self._add(Soort.TABELRIJ, text, plaats, cellen=schone, kenmerken=kenmerken)
+            self._leads = []
+
+    def _next_alinea(self) -> str:
+        self._alinea += 1
+        return f"alinea {self._alinea}"
+
+    def _add(  # noqa: PLR0913 - one place fills every field of a passage
+        self,
+        soort: Soort,
+        text: str,
+        plaats: str,
+        *,
+        inleiding: str = "",
+        cellen: tuple[tuple[str, str, str], ...] = (),
+        kenmerken: frozenset[str] = _NONE,
+    ) -> None:
+        self._left -= len(text)
+        if self._left < 0:
+            raise Afgekapt(oorzaak="er staat meer tekst in dan de checker per bestand leest")
+        self.passages.append(
+            Passage(
+                nr=len(self.passages),
+                soort=soort,
+                tekst=text,
+                vindplaats=Vindplaats(pagina=self.pagina, sectie=self.sectie, plaats=plaats),
+                inleiding=inleiding,
+                cellen=cellen,
+                kenmerken=kenmerken | self.kenmerken,
+            ),
+        )
+
+
+def _lead(text: str) -> str:
+    """Return the last sentence when it introduces what follows."""
+    last = _LAST_SENTENCE.split(text)[-1]
+    if text.endswith(":") or (_POINTS_DOWN.search(last) and len(last) <= 250):
+        return last
+    return ""

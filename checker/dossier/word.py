@@ -1,0 +1,260 @@
+"""Word (docx, docm): the own walker over the main part and the parts beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.dossier.fouten import Beschadigd
+from checker.dossier.pakket import Pakket, attr, child, each, local
+from checker.dossier.passage import Soort
+from checker.dossier.schoon import clean, ends_sentence, split_label
+from checker.dossier.tabel import Cel, Rij, add_table
+from checker.dossier.word_stijlen import Aard, Stijlen
+from checker.dossier.word_tekst import Tekst, paragraph_text
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from checker.dossier.bouwer import Bouwer
+    from checker.dossier.bron import Bron
+
+_WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
+_FAKE_HEADING_LEVEL = 7
+_HEADING_LENGTH = 100
+_MANY_PARAGRAPHS = 8
+_MAX_SPAN = 200
+
+
+def lees(bron: Bron, bouwer: Bouwer) -> None:
+    """Read a Word file."""
+    pakket = Pakket(bron.data, bron.limieten)
+    main = next((t for k, t in pakket.relations("").values() if k == "officeDocument"), "")
+    root = pakket.xml(main)
+    body = child(root, "body")
+    if root is None or body is None:
+        raise Beschadigd(oorzaak="het hoofddeel ontbreekt")
+    _Lezer(pakket, main, bouwer).read(body)
+    add_properties(pakket, bouwer)
+    if any(name.endswith("vbaProject.bin") for name in pakket.names):
+        bouwer.eigenschappen["macros"] = "ja"
+
+
+def add_properties(pakket: Pakket, bouwer: Bouwer) -> None:
+    """Take author, dates and title from an office package."""
+    names = {
+        "creator": "auteur",
+        "lastModifiedBy": "gewijzigd_door",
+        "created": "gemaakt",
+        "modified": "gewijzigd",
+    }
+    for element in each(pakket.xml("docProps/core.xml")):
+        text = clean(element.text or "")
+        if text and local(element) in names:
+            is_date = local(element) in {"created", "modified"}
+            bouwer.eigenschappen[names[local(element)]] = text[:10] if is_date else text
+        elif text and local(element) == "title":
+            bouwer.titel = text
+
+
+class _Lezer:
+    """Walks one document; keeps what its paragraphs share."""
+
+    def __init__(self, pakket: Pakket, main: str, bouwer: Bouwer) -> None:
+        self._pakket = pakket
+        self._bouwer = bouwer
+        self._relations = pakket.relations(main)
+        self._stijlen = Stijlen(self._part("styles"), self._part("numbering"))
+
+    def _part(self, kind: str) -> _Element | None:
+        targets = [target for k, target in self._relations.values() if k == kind]
+        return self._pakket.xml(targets[0]) if targets else None
+
+    def read(self, body: _Element) -> None:
+        """Add headers, the body, and then notes and comments."""
+        self._headers("header", "koptekst")
+        self._blocks(body, toc=False)
+        self._headers("footer", "voettekst")
+        self._notes("footnotes", "footnote", Soort.VOETNOOT, "voetnoot")
+        self._notes("endnotes", "endnote", Soort.VOETNOOT, "eindnoot")
+        self._notes("comments", "comment", Soort.OPMERKING, "opmerking")
+
+    def _headers(self, kind: str, name: str) -> None:
+        seen: set[str] = set()
+        for found, target in self._relations.values():
+            root = self._pakket.xml(target) if found == kind else None
+            texts = [paragraph_text(p).plain for p in each(root, "p")]
+            text = clean(" ".join(texts))
+            if text and text not in seen:
+                seen.add(text)
+                self._bouwer.los(Soort.KOPREGEL, text, name)
+
+    def _notes(self, part: str, tag: str, soort: Soort, name: str) -> None:
+        root = self._part(part)
+        nr = 0
+        for element in root if root is not None else ():
+            if local(element) != tag or attr(element, "type") not in {"", "normal"}:
+                continue
+            text = " ".join(paragraph_text(p).plain for p in each(element, "p"))
+            nr += 1
+            self._bouwer.los(soort, text, f"{name} {nr}")
+        if nr and part == "comments":
+            self._bouwer.eigenschappen["heeft_opmerkingen"] = "ja"
+
+    def _blocks(self, parent: _Element, *, toc: bool) -> None:
+        for element in parent:
+            tag = local(element)
+            if tag == "p":
+                self._paragraph(element, toc=toc)
+            elif tag == "tbl":
+                self._table(element)
+            elif tag == "altChunk":
+                self._chunk(element)
+            elif tag in _WRAPPERS:
+                gallery = next(each(child(element, "sdtPr"), "docPartGallery"), None)
+                is_toc = gallery is not None and "content" in attr(gallery, "val").lower()
+                self._blocks(element, toc=toc or is_toc)
+
+    def _paragraph(self, element: _Element, *, toc: bool) -> None:
+        text = paragraph_text(element)
+        aard = self._stijlen.aard(child(element, "pPr")) if text.plain.strip() else Aard()
+        if text.has_changes:
+            self._bouwer.eigenschappen["heeft_wijzigingen"] = "ja"
+        kenmerken = text.kenmerken | ({"verborgen"} if aard.verborgen else set())
+        if toc or aard.inhoud:
+            self._bouwer.los(Soort.INHOUDSOPGAVE, text.plain)
+        else:
+            self._add(text, aard, frozenset(kenmerken))
+        for box in text.boxes:
+            before, self._bouwer.kenmerken = self._bouwer.kenmerken, frozenset({"tekstvak"})
+            self._blocks(box, toc=False)
+            self._bouwer.kenmerken = before
+        for alt in text.alts:
+            self._bouwer.los(Soort.OPMERKING, alt, "beschrijving van een afbeelding")
+
+    def _add(self, text: Tekst, aard: Aard, kenmerken: frozenset[str]) -> None:
+        bouwer = self._bouwer
+        if aard.kop is not None:
+            bouwer.kop(f"{aard.label} {text.plain}", aard.kop, kenmerken=kenmerken)
+        elif aard.lijst is not None:
+            bouwer.item(
+                split_label(clean(text.plain))[1] if not aard.label else text.plain,
+                niveau=aard.lijst,
+                label=aard.label,
+                kenmerken=kenmerken,
+            )
+        elif _is_fake_heading(text, bold=text.bold or aard.vet):
+            bouwer.kop(text.plain, _FAKE_HEADING_LEVEL, kenmerken=kenmerken)
+        else:
+            add_lines(bouwer, text.plain, kenmerken)
+
+    def _chunk(self, element: _Element) -> None:
+        from checker.dossier import webpagina
+
+        _, target = self._relations.get(attr(element, "id"), ("", ""))
+        data = self._pakket.read(target)
+        if data and target.lower().endswith(("html", "htm", "xhtml", "txt")):
+            webpagina.add_html(data, self._bouwer, 500)
+
+    def _table(self, element: _Element) -> None:
+        rows = [list(self._cells(row)) for row in _rows(element)]
+        if _is_layout(rows):
+            for row in rows:
+                for cell, _ in row:
+                    self._blocks(cell, toc=False)
+            return
+        kenmerken: set[str] = set()
+        table: list[Rij] = []
+        above: dict[int, str] = {}
+        for row in rows:
+            table.append([self._cel(cell, column, above, kenmerken) for cell, column in row])
+        add_table(self._bouwer, table, kenmerken=frozenset(kenmerken))
+        for inner in (t for row in rows for cell, _ in row for t in _inner_tables(cell)):
+            self._table(inner)
+
+    @staticmethod
+    def _cells(row: _Element) -> list[tuple[_Element, int]]:
+        column = 0
+        cells = []
+        for cell in _through(row, "tc"):
+            cells.append((cell, column))
+            column += _span(cell)
+        return cells
+
+    def _cel(
+        self, cell: _Element, column: int, above: dict[int, str], kenmerken: set[str]
+    ) -> Cel:
+        texts = [paragraph_text(p) for p in _through(cell, "p")]
+        plain = clean(" ".join(_with_boxes(t) for t in texts))
+        for text in texts:
+            kenmerken.update(text.kenmerken)
+        merge = child(cell, "tcPr", "vMerge")
+        if merge is not None and attr(merge, "val") != "restart" and not plain:
+            plain = above.get(column, "") if column == 0 else ""
+        above[column] = plain
+        header = child(cell.getparent(), "trPr", "tblHeader") is not None
+        bold = bool(plain) and all(t.bold for t in texts if t.plain.strip())
+        return Cel(tekst=plain, kolom=column, breedte=_span(cell), vet=bold, kop=header)
+
+
+def add_lines(bouwer: Bouwer, plain: str, kenmerken: frozenset[str] = frozenset()) -> None:
+    """Add a paragraph, splitting where line breaks or typed signs make it a list."""
+    for block in plain.replace("\r", "\n").split("\n\n"):
+        lines = [line for line in (clean(x) for x in block.split("\n")) if line]
+        labelled = [split_label(line) for line in lines]
+        if not any(label for label, _ in labelled[1:]) and not (labelled and labelled[0][0]):
+            bouwer.alinea(" ".join(lines), kenmerken=kenmerken)
+            continue
+        for label, rest in labelled:
+            if label:
+                bouwer.item(rest, label=label, kenmerken=kenmerken)
+            else:
+                bouwer.alinea(rest, kenmerken=kenmerken)
+
+
+def _is_fake_heading(text: Tekst, *, bold: bool) -> bool:
+    plain = clean(text.plain)
+    short = 2 < len(plain) <= _HEADING_LENGTH and "\n" not in text.plain.strip()
+    closed = plain.endswith((":", ";", ",")) or (ends_sentence(plain) and plain[-1] != "?")
+    return bold and short and not closed and not split_label(plain)[0] and "\t" not in text.plain
+
+
+def _rows(table: _Element) -> list[_Element]:
+    return list(_through(table, "tr"))
+
+
+def _through(parent: _Element, wanted: str) -> list[_Element]:
+    """Return the wanted children, looking through content controls and insertions."""
+    found = []
+    for element in parent:
+        if local(element) == wanted:
+            found.append(element)
+        elif local(element) in _WRAPPERS:
+            found.extend(_through(element, wanted))
+    return found
+
+
+def _inner_tables(cell: _Element) -> list[_Element]:
+    return _through(cell, "tbl")
+
+
+def _with_boxes(text: Tekst) -> str:
+    boxes = " ".join(paragraph_text(p).plain for box in text.boxes for p in each(box, "p"))
+    return f"{text.plain} {boxes}"
+
+
+def _span(cell: _Element) -> int:
+    span = child(cell, "tcPr", "gridSpan")
+    value = attr(span, "val") if span is not None else ""
+    return max(1, min(int(value), _MAX_SPAN)) if value.isdigit() else 1
+
+
+def _is_layout(rows: list[list[tuple[_Element, int]]]) -> bool:
+    """Tell whether a table only arranges text: one column, or cells that are pages of text."""
+    if all(len(row) <= 1 for row in rows):
+        return True
+    few_rows = len(rows) <= 2
+    return few_rows and any(
+        len([p for p in _through(cell, "p") if paragraph_text(p).plain.strip()]) >= _MANY_PARAGRAPHS
+        for row in rows
+        for cell, _ in row
+    )

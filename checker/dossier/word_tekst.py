@@ -1,0 +1,116 @@
+"""Text of one Word paragraph: runs, tracked changes, symbols, boxes and pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checker.dossier.pakket import attr, child, local
+from checker.dossier.word_stijlen import is_on
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DESCEND = {
+    "sdt", "sdtContent", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo",
+    "ruby", "rubyBase", "oMath", "oMathPara",
+}  # fmt: skip
+_INSERTED = {"ins", "moveTo"}
+_REMOVED = {"del", "moveFrom"}
+_DRAWN = {"drawing", "pict", "object", "AlternateContent"}
+_FIXED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+
+
+@dataclass(slots=True)
+class Tekst:
+    """What one paragraph says, and what hangs on it."""
+
+    parts: list[str] = field(default_factory=list)
+    bold: bool = True
+    has_changes: bool = False
+    kenmerken: set[str] = field(default_factory=set)
+    boxes: list[_Element] = field(default_factory=list)
+    alts: list[str] = field(default_factory=list)
+
+    @property
+    def plain(self) -> str:
+        """The text with its line breaks."""
+        return "".join(self.parts)
+
+
+def paragraph_text(paragraph: _Element) -> Tekst:
+    """Read one paragraph; deleted text is left out and noted."""
+    text = Tekst()
+    _walk(paragraph, text)
+    if not text.plain.strip():
+        text.bold = False
+    return text
+
+
+def _walk(parent: _Element, text: Tekst) -> None:
+    for element in parent:
+        tag = local(element)
+        if tag == "r":
+            _run(element, text)
+        elif tag in _INSERTED:
+            text.has_changes = True
+            before = len(text.parts)
+            _walk(element, text)
+            if "".join(text.parts[before:]).strip():
+                text.kenmerken.add("ingevoegd")
+        elif tag in _REMOVED:
+            text.has_changes = True
+        elif tag in _DESCEND:
+            _walk(element, text)
+        elif tag == "t" or (tag == "p" and local(parent) == "sdtContent"):
+            text.parts.append("".join(element.itertext()))
+        elif tag not in {"pPr", "rPr", "sdtPr"} and local(parent) in {"oMath", "oMathPara"}:
+            text.parts.append("".join(element.itertext()))
+
+
+def _run(run: _Element, text: Tekst) -> None:
+    properties = child(run, "rPr")
+    start = len(text.parts)
+    for element in run:
+        tag = local(element)
+        if tag == "t":
+            text.parts.append(element.text or "")
+        elif tag in _FIXED:
+            is_page = attr(element, "type") in {"page", "column"}
+            text.parts.append("\n\n" if is_page else _FIXED[tag])
+        elif tag == "sym":
+            text.parts.append(_symbol(element))
+        elif tag in _DRAWN:
+            _drawing(element, text)
+    written = "".join(text.parts[start:]).strip()
+    if written:
+        text.bold = text.bold and is_on(child(properties, "b"))
+        if is_on(child(properties, "vanish")):
+            text.kenmerken.add("verborgen")
+
+
+def _symbol(element: _Element) -> str:
+    try:
+        return chr(int(attr(element, "char"), 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _drawing(element: _Element, text: Tekst) -> None:
+    """Collect text boxes and descriptions; of alternatives only the first is shown."""
+    tag = local(element)
+    if tag == "AlternateContent":
+        choice = next((e for e in element if local(e) == "Choice"), None)
+        chosen = choice if choice is not None else next(iter(element), None)
+        if chosen is not None:
+            _drawing(chosen, text)
+        return
+    if tag == "txbxContent":
+        text.boxes.append(element)
+        return
+    if tag == "docPr" and attr(element, "descr").strip():
+        text.alts.append(attr(element, "descr"))
+    if tag == "textpath" and attr(element, "string").strip():
+        text.alts.append(attr(element, "string"))
+    for inner in element:
+        _drawing(inner, text)

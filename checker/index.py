@@ -1,0 +1,236 @@
+"""Index: the sentences of a dossier, and where every term of the kaders occurs in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.taal.klassen import find_klassen
+from checker.taal.lemma import lemmas
+from checker.taal.samenstelling import part_quality
+from checker.taal.scheidbaar import separable_verbs
+from checker.taal.woorden import Token, fold, tokenize
+from checker.taal.zinnen import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checker.dossier.document import Document, Dossier
+    from checker.dossier.passage import Passage
+    from checker.kaders.expressie import Groep, Term
+
+_MIN_PART, _MAX_WINDOW_EXTRA = 4, 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zin:
+    """One sentence of a passage; ``document`` and ``passage`` are positions in the dossier.
+
+    ``van`` and ``tot`` are offsets in the passage's text; a context unit (heading, lead
+    sentence, file name) has ``passage`` -1 and is never quoted itself.
+    """
+
+    id: int
+    document: int
+    passage: int
+    van: int
+    tot: int
+    tekst: str
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Treffer:
+    """A term found in a sentence: how well (0 to 1), at which token, by which word."""
+
+    kwaliteit: float
+    plek: int
+    woord: str
+
+
+class Index:
+    """Sentences with their contexts and an inverted index on lemmas and compound parts."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Read all passages of a dossier into sentences; contexts are shared units."""
+        self.dossier = dossier
+        self.zinnen: list[Zin] = []
+        self.context: dict[int, tuple[tuple[int, float], ...]] = {}
+        self._types: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._units: dict[tuple[int, str], int] = {}
+        self._terms: dict[Term, dict[int, Treffer]] = {}
+        self._lemma_types: dict[str, list[str]] = defaultdict(list)
+        self._part_types: dict[str, dict[str, float]] | None = None
+        for number, document in enumerate(dossier.documenten):
+            self._add_document(number, document)
+        for word in sorted(self._types):
+            for lemma in lemmas(word):
+                self._lemma_types[lemma].append(word)
+
+    # -- building ---------------------------------------------------------------------------
+
+    def _add_document(self, number: int, document: Document) -> None:
+        name = document.pad.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        title = self._unit(number, f"{name.replace('_', ' ').replace('-', ' ')} {document.titel}")
+        previous: list[int] = []
+        last_section: tuple[str, ...] | None = None
+        for passage in document.passages:
+            fixed = self._fixed_context(number, passage, title)
+            ids = [
+                self._add(number, passage.nr, passage.tekst, van, tot)
+                for van, tot in split_sentences(passage.tekst)
+            ]
+            same = passage.vindplaats.sectie == last_section
+            self._add_contexts(ids, fixed, previous if same else [])
+            previous, last_section = ids, passage.vindplaats.sectie
+
+    def _fixed_context(self, number: int, passage: Passage, title: int) -> list[tuple[int, float]]:
+        context: list[tuple[int, float]] = []
+        if passage.inleiding:
+            context.append((self._unit(number, passage.inleiding), 0.9))
+        headings = [h for h in reversed(passage.vindplaats.sectie) if h][:2]
+        for heading, quality in zip(headings, (0.85, 0.7), strict=False):
+            context.append((self._unit(number, heading), quality))
+        context.append((title, 0.65))
+        return context
+
+    def _add_contexts(self, ids: list[int], fixed: list[tuple[int, float]], before: list[int]) -> None:
+        for position, zin in enumerate(ids):
+            near = [(ids[position - 1], 0.75)] if position else [(z, 0.6) for z in before[-1:]]
+            if position + 1 < len(ids):
+                near.append((ids[position + 1], 0.6))
+            self.context[zin] = tuple(sorted([*fixed, *near], key=lambda pair: (-pair[1], pair[0])))
+
+    def _unit(self, number: int, text: str) -> int:
+        key = (number, text)
+        if key not in self._units:
+            self._units[key] = self._add(number, -1, text, 0, len(text))
+        return self._units[key]
+
+    def _add(self, document: int, passage: int, text: str, van: int, tot: int) -> int:
+        sentence = text[van:tot]
+        tokens = tuple(tokenize(sentence))
+        zin = Zin(
+            id=len(self.zinnen), document=document, passage=passage,
+            van=van, tot=tot, tekst=sentence, tokens=tokens,
+        )
+        self.zinnen.append(zin)
+        for place, token in enumerate(tokens):
+            self._types[token.woord].append((zin.id, place))
+        for klasse, offset in find_klassen(sentence):
+            self._types[klasse].append((zin.id, _token_at(tokens, offset)))
+        for verb, place in separable_verbs(sentence, tokens):
+            self._types[verb].append((zin.id, place))
+        return zin.id
+
+    # -- looking up -------------------------------------------------------------------------
+
+    def treffers(self, groep: Groep) -> dict[int, Treffer]:
+        """Per sentence the best term of a groep; equal terms are told apart by their order."""
+        best: dict[int, Treffer] = {}
+        for term in groep.termen:
+            for zin, treffer in self._term(term).items():
+                if zin not in best or treffer.kwaliteit > best[zin].kwaliteit:
+                    best[zin] = treffer
+        return best
+
+    def _term(self, term: Term) -> dict[int, Treffer]:
+        if term not in self._terms:
+            self._terms[term] = (
+                self._single(term) if len(term.woorden) == 1 else self._several(term)
+            )
+        return self._terms[term]
+
+    def _single(self, term: Term) -> dict[int, Treffer]:
+        found: dict[int, Treffer] = {}
+        for zin, place, quality in self._places(term.woorden[0], whole=term.heel):
+            if zin not in found or quality > found[zin].kwaliteit:
+                found[zin] = Treffer(quality, place, term.tekst)
+        return found
+
+    def _several(self, term: Term) -> dict[int, Treffer]:
+        columns = [self._by_sentence(word, whole=term.heel or term.vast) for word in term.woorden]
+        common = set(columns[0]).intersection(*columns[1:])
+        found: dict[int, Treffer] = {}
+        for zin in sorted(common):
+            place = _nearby([column[zin] for column in columns], fixed=term.vast)
+            if place is not None:
+                found[zin] = Treffer(1.0, place, term.tekst)
+        return found
+
+    def _by_sentence(self, word: str, *, whole: bool) -> dict[int, list[int]]:
+        places: dict[int, list[int]] = defaultdict(list)
+        for zin, place, _quality in self._places(word, whole=whole):
+            places[zin].append(place)
+        return places
+
+    def _places(self, word: str, *, whole: bool) -> Iterable[tuple[int, int, float]]:
+        for type_, quality in self._matching_types(fold(word), whole=whole):
+            for zin, place in self._types[type_]:
+                yield zin, place, quality
+
+    def _matching_types(self, word: str, *, whole: bool) -> list[tuple[str, float]]:
+        keys = (word,) if whole else term_keys(word)
+        exact = {type_: 1.0 for key in keys for type_ in self._lemma_types.get(key, ())}
+        if not whole and len(word) >= _MIN_PART:
+            for type_, quality in self._parts().get(word, {}).items():
+                exact.setdefault(type_, quality)
+        return sorted(exact.items())
+
+    def _parts(self) -> dict[str, dict[str, float]]:
+        """Substrings of the dossier's words that are genuine parts, made on first use."""
+        if self._part_types is None:
+            self._part_types = defaultdict(dict)
+            for type_ in sorted(self._types):
+                for form in lemmas(type_):
+                    self._add_parts(type_, form)
+        return self._part_types
+
+    def _add_parts(self, type_: str, form: str) -> None:
+        if self._part_types is None or len(form) <= _MIN_PART or not form[0].isalpha():
+            return
+        for start, end in _cuts(len(form)):
+            quality = _cached_part(form, form[start:end])
+            if quality:
+                slot = self._part_types[form[start:end]]
+                slot[type_] = max(quality, slot.get(type_, 0.0))
+
+
+def term_keys(word: str) -> tuple[str, ...]:
+    """The lemmas a term of a kader stands for: itself and, for an inflected form, its base."""
+    found = lemmas(word)
+    return (word,) if word.endswith("en") and len(found) > 1 and found[0] == found[1] else found[:2]
+
+
+def _cuts(length: int) -> Iterable[tuple[int, int]]:
+    for start in range(length - _MIN_PART + 1):
+        for end in range(start + _MIN_PART, length + 1):
+            if end - start < length:
+                yield start, end
+
+
+def _cached_part(form: str, part: str) -> float:
+    return part_quality(form, part)
+
+
+def _token_at(tokens: tuple[Token, ...], offset: int) -> int:
+    for place, token in enumerate(tokens):
+        if token.tot > offset:
+            return place
+    return max(len(tokens) - 1, 0)
+
+
+def _nearby(columns: list[list[int]], *, fixed: bool) -> int | None:
+    """The first place where all words stand together: in order, or within a small window."""
+    window = len(columns) + _MAX_WINDOW_EXTRA
+    for first in columns[0]:
+        if fixed:
+            if all(first + step in column for step, column in enumerate(columns)):
+                return first
+            continue
+        near = [min(column, key=lambda p: (abs(p - first), p)) for column in columns[1:]]
+        places = [first, *near]
+        if len(set(places)) == len(places) and max(places) - min(places) < window:
+            return min(places)
+    return None

@@ -1,0 +1,125 @@
+"""Loading: a kader.yaml read, validated and frozen."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import CheckerError
+from checker.kaders.model import (
+    Bereik,
+    Kader,
+    Link,
+    Niveau,
+    Norm,
+    Onderdeel,
+    Praktijkvraag,
+    Schaal,
+    Verklaring,
+)
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+
+class OngeldigKaderError(CheckerError):
+    """A kader file that does not follow the schema."""
+
+    _TEXT = "Het kader {bestand} klopt niet, regel {regel}: {pad}: {melding} Verbeter het bestand en probeer opnieuw."
+
+
+class OngeldigeYamlError(CheckerError):
+    """A file that is no YAML at all."""
+
+    _TEXT = "Het bestand {bestand} is niet te lezen als YAML, regel {regel}: {melding}. Kijk naar inspringing, dubbele punten en aanhalingstekens."
+
+
+def read_yaml(source: Path | Traversable, bestand: str) -> Any:  # noqa: ANN401 - raw YAML
+    """Parse a YAML file with the safe loader.
+
+    Raises:
+        OngeldigeYamlError: the file is not YAML or not UTF-8.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return yaml.load(source.read_text("utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+    except UnicodeDecodeError as error:
+        raise OngeldigeYamlError(bestand=bestand, regel="?", melding="het is geen UTF-8") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else "?"
+        problem = getattr(error, "problem", None) or "onleesbaar"
+        raise OngeldigeYamlError(bestand=bestand, regel=line, melding=problem) from error
+
+
+def load_kader(source: Path | Traversable, bestand: str) -> tuple[Kader, dict[str, Any]]:
+    """Read one kader.yaml; returns the Kader and the raw ``begrippen`` it brings.
+
+    Raises:
+        OngeldigeYamlError: not YAML.
+        OngeldigKaderError: not according to the schema; names file, line, path and what to do.
+    """
+    from checker.kaders.schema import validate
+
+    raw = read_yaml(source, bestand)
+    validate(raw, "kader", source, bestand)
+    return build_kader(raw), raw.get("begrippen", {})
+
+
+def build_kader(raw: dict[str, Any]) -> Kader:
+    """Freeze a validated mapping into a Kader."""
+    bereik = raw["bereik"]
+    schaal = raw["schaal"]
+    return Kader(
+        id=raw["id"], titel=raw["titel"], uitgever=raw["uitgever"], versie=raw["versie"],
+        jaar=raw["jaar"], bron=raw["bron"], bron_bestand=raw.get("bron_bestand", ""),
+        status=raw["status"], gecontroleerd_op=raw["gecontroleerd_op"],
+        verklaringen=tuple(Verklaring(**v) for v in raw.get("verklaringen", ())),
+        bereik=Bereik(
+            wet=tuple(bereik["wet"]), segmenten=tuple(bereik["segmenten"]), land=bereik["land"],
+            brengt_mee=tuple(bereik.get("brengt_mee", ())), toelichting=bereik["toelichting"],
+        ),
+        schaal=Schaal(
+            soort=schaal["soort"], labels=dict(schaal["labels"]), toelichting=schaal.get("toelichting", ""),
+        ),
+        themas=tuple(raw["themas"]), afgeleid=raw.get("afgeleid", False),
+        normen=tuple(_build_norm(norm, raw["id"]) for norm in raw["normen"]),
+    )
+
+
+def _build_norm(raw: dict[str, Any], kader_id: str) -> Norm:
+    return Norm(
+        id=raw["id"], kader_id=kader_id, nummer=raw["nummer"], thema=raw["thema"], element=raw["element"],
+        titel=raw["titel"], toetsvraag=raw["toetsvraag"], bron_van=raw["bron_van"], bron_tot=raw["bron_tot"],
+        toepassing=raw.get("toepassing", ""), gewicht=raw.get("gewicht", 1), scoren=raw.get("scoren", True),
+        risico=raw["risico"], wet_nu=raw.get("wet_nu", ""),
+        links=tuple(
+            Link(norm=link["norm"], soort=link["soort"], reden=link.get("reden", "")) for link in raw.get("links", ())
+        ),
+        praktijktoets=tuple(Praktijkvraag(**vraag) for vraag in raw.get("praktijktoets", ())),
+        onderdelen=tuple(_build_onderdeel(onderdeel) for onderdeel in raw["onderdelen"]),
+    )
+
+
+def _build_onderdeel(raw: dict[str, Any]) -> Onderdeel:
+    voorbeelden = raw.get("voorbeelden", {})
+    return Onderdeel(
+        id=raw["id"], tekst=raw["tekst"], vereist=raw.get("vereist", True), niveau=Niveau(raw["niveau"]),
+        uit_papier=raw.get("uit_papier", True), toepassing=raw.get("toepassing", ""),
+        kern=tuple(raw.get("kern", ())), steun=tuple(raw.get("steun", ())), uitsluit=tuple(raw.get("uitsluit", ())),
+        documenten=tuple(raw["documenten"]), niet_genoeg=raw["niet_genoeg"], advies=raw["advies"], vraag=raw["vraag"],
+        wel=tuple(voorbeelden.get("wel", ())), niet=tuple(voorbeelden.get("niet", ())),
+    )
+
+
+@cache
+def schema(name: str) -> dict[str, Any]:
+    """A JSON Schema of this package by name."""
+    import json
+    from importlib.resources import files
+
+    loaded: dict[str, Any] = json.loads(files("checker.schemas").joinpath(f"{name}.schema.json").read_text("utf-8"))
+    return loaded

@@ -1,0 +1,53 @@
+"""Namen: sheets, tables, lists and headers that others rely on, such as the way back in."""
+
+from __future__ import annotations
+
+LEESMIJ = "Leesmij"
+SAMENVATTING = "Samenvatting"
+NORMEN = "Normen"
+ONDERDELEN = "Onderdelen"
+BEWIJS = "Bewijs"
+ACTIEPLAN = "Actieplan"
+SIGNALEN = "Signalen"
+PRAKTIJKTOETS = "Praktijktoets"
+DOCUMENTEN = "Documenten"
+KRUISTABEL = "Kruistabel"
+LOGBOEK = "Logboek"
+LIJSTEN = "Lijsten"
+
+KOPRIJ = 4
+"""Row number (from 1) of the headers on every sheet with a table."""
+
+NORM_ID = "norm_id"
+KADER_ID = "kader_id"
+ONDERDEEL_ID = "onderdeel_id"
+VOORSTEL = "Voorstel"
+EINDOORDEEL = "Eindoordeel"
+
+UW_OORDEEL = "Uw oordeel"
+REDEN = "Reden"
+EIGENAAR = "Eigenaar"
+DEADLINE = "Deadline"
+STATUS = "Status"
+BEOORDELAAR = "Beoordelaar"
+BEOORDEELD_OP = "Beoordeeld op"
+
+MENSKOLOMMEN = {
+    UW_OORDEEL: "oordeel",
+    REDEN: "reden",
+    EIGENAAR: "eigenaar",
+    DEADLINE: "deadline",
+    STATUS: "status",
+    BEOORDELAAR: "beoordelaar",
+    BEOORDEELD_OP: "datum",
+}
+"""Headers that a person fills in Normen, with the key each has in ``beoordeling``."""
+
+LIJST_OORDELEN = "lijst_oordelen"
+LIJST_STATUSSEN = "lijst_statussen"
+STATUSSEN = ("Open", "Bezig", "Klaar", "Vervalt")
+
+
+def tabelnaam(blad: str) -> str:
+    """Name of the table on a sheet."""
+    return f"tbl{blad}"

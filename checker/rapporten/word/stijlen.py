@@ -1,0 +1,226 @@
+"""Styles of the report, built in code; a house style wins where it has the same style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.rapporten.word.xml import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+ACCENT = "1F4E79"
+_GRIJS = "5A6570"
+_LIJN = "D3D9E0"
+_LETTER = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alineastijl:
+    """A paragraph style: spacing and size in the units of Word (1/20 and 1/2 point)."""
+
+    id: str
+    naam: str
+    op: str = "Normal"
+    voor: int = 0
+    na: int = 0
+    maat: int = 0
+    regel: int = 0
+    kleur: str = ""
+    letter: str = ""
+    alinea: str = ""
+    kop: int = 0
+
+
+_STIJLEN = (
+    Alineastijl(id="Title", naam="Title", voor=0, na=120, maat=60, kleur=ACCENT, letter="<w:b/>"),
+    Alineastijl(id="Subtitle", naam="Subtitle", voor=0, na=480, maat=30, kleur=_GRIJS),
+    Alineastijl(
+        id="Heading1", naam="heading 1", voor=0, na=200, maat=36, kleur=ACCENT, kop=1,
+        letter="<w:b/>", alinea="<w:pageBreakBefore/>",
+    ),
+    Alineastijl(
+        id="Heading2", naam="heading 2", voor=400, na=120, maat=28, kleur=ACCENT, kop=2,
+        letter="<w:b/>",
+    ),
+    Alineastijl(
+        id="Heading3", naam="heading 3", voor=360, na=80, maat=24, kop=3, letter="<w:b/>",
+        kleur="1B2733",
+    ),
+    Alineastijl(
+        id="Heading4", naam="heading 4", voor=160, na=60, maat=20, kleur=ACCENT, kop=4,
+        letter="<w:b/>",
+    ),
+    Alineastijl(id="TOCHeading", naam="TOC Heading", na=200, maat=36, kleur=ACCENT,
+                letter="<w:b/>", alinea="<w:keepNext/><w:pageBreakBefore/>"),
+    Alineastijl(id="TOC1", naam="toc 1", voor=120, na=20, letter="<w:b/>"),
+    Alineastijl(id="TOC2", naam="toc 2", na=20, alinea='<w:ind w:left="340"/>'),
+    Alineastijl(id="Header", naam="header", maat=17, kleur=_GRIJS),
+    Alineastijl(id="Footer", naam="footer", maat=17, kleur=_GRIJS,
+                alinea='<w:jc w:val="right"/>'),
+    Alineastijl(id="CheckerCel", naam="Checker cel", maat=18, na=20, regel=247),
+    Alineastijl(id="CheckerCelKop", naam="Checker celkop", op="CheckerCel", maat=18,
+                letter="<w:b/>", alinea="<w:keepNext/>"),
+    Alineastijl(id="CheckerBijschrift", naam="Checker bijschrift", op="CheckerCel", maat=16,
+                kleur=_GRIJS),
+    Alineastijl(id="CheckerStaaf", naam="Checker staaf", op="CheckerCel", maat=22, na=0,
+                letter="<w:b/>", alinea='<w:jc w:val="center"/>'),
+    Alineastijl(id="CheckerVraag", naam="Checker toetsvraag", na=120, kleur=_GRIJS,
+                letter="<w:i/>", alinea="<w:keepNext/>"),
+    Alineastijl(id="CheckerWit", naam="Checker witregel", maat=10, na=0, regel=200),
+)
+
+
+def vul_aan(styles: _Element, numbering: int) -> dict[str, str]:
+    """Add the styles that are missing and tell which id each has in this document.
+
+    A style counts as present when its name is, whatever its id: Word writes Kop1 for
+    "heading 1" in a Dutch template.
+    """
+    aanwezig = {
+        str(stijl.find(f"{{{W}}}name").get(f"{{{W}}}val")).lower(): str(
+            stijl.get(f"{{{W}}}styleId")
+        )
+        for stijl in styles.iter(f"{{{W}}}style")
+        if stijl.find(f"{{{W}}}name") is not None
+    }
+    ids = {}
+    for id_, naam, markup in _alle(numbering):
+        if naam.lower() in aanwezig:
+            ids[id_] = aanwezig[naam.lower()]
+        else:
+            styles.append(_element(markup))
+    return ids
+
+
+def basis() -> str:
+    """Write the styles part of a report without house style: only the defaults."""
+    return (
+        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{_LETTER}'
+        '<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="nl-NL" w:eastAsia="nl-NL"'
+        ' w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
+        '<w:spacing w:after="120" w:line="271" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+        "</w:docDefaults></w:styles>"
+    )
+
+
+def _alle(numbering: int) -> list[tuple[str, str, str]]:
+    vast = [
+        ("Normal", "Normal", _rauw("paragraph", "Normal", "Normal", "<w:qFormat/>", standaard=True)),
+        ("TableNormal", "Normal Table", _TABEL_BASIS),
+        (
+            "Hyperlink",
+            "Hyperlink",
+            _rauw("character", "Hyperlink", "Hyperlink",
+                  f'<w:rPr><w:color w:val="{ACCENT}"/><w:u w:val="single"/></w:rPr>'),
+        ),
+        (
+            "PlaceholderText",
+            "Placeholder Text",
+            _rauw("character", "PlaceholderText", "Placeholder Text",
+                  f'<w:rPr><w:color w:val="{_GRIJS}"/></w:rPr>'),
+        ),
+        ("CheckerLijst", "Checker lijst", _lijst(numbering)),
+        ("CheckerTabel", "Checker tabel", _TABEL),
+        ("CheckerKenmerken", "Checker kenmerken", _KENMERKEN),
+        ("CheckerStrook", "Checker strook", _STROOK),
+    ]
+    return vast + [(stijl.id, stijl.naam, _alinea(stijl)) for stijl in _STIJLEN]
+
+
+def _element(markup: str) -> _Element:
+    from lxml import etree
+
+    return etree.fromstring(markup.replace(">", f' xmlns:w="{W}">', 1))
+
+
+def _rauw(soort: str, id_: str, naam: str, rest: str, *, standaard: bool = False) -> str:
+    return (
+        f'<w:style w:type="{soort}"{" w:default=" + chr(34) + "1" + chr(34) if standaard else ""}'
+        f' w:styleId="{id_}"><w:name w:val="{naam}"/>{rest}</w:style>'
+    )
+
+
+def _alinea(stijl: Alineastijl) -> str:
+    regel = f' w:line="{stijl.regel}" w:lineRule="auto"' if stijl.regel else ""
+    houd = "<w:keepNext/><w:keepLines/>" if stijl.kop else ""
+    # The order of the elements is fixed by the schema: keep, break, spacing, indent, jc, outline.
+    voor, inspringing = stijl.alinea, ""
+    if stijl.alinea.startswith(("<w:ind", "<w:jc")):
+        voor, inspringing = "", stijl.alinea
+    ppr = (
+        f'{houd}{voor}<w:spacing w:before="{stijl.voor}" w:after="{stijl.na}"{regel}/>'
+        f"{inspringing}" + (f'<w:outlineLvl w:val="{stijl.kop - 1}"/>' if stijl.kop else "")
+    )
+    kleur = f'<w:color w:val="{stijl.kleur}"/>' if stijl.kleur else ""
+    maat = f'<w:sz w:val="{stijl.maat}"/><w:szCs w:val="{stijl.maat}"/>' if stijl.maat else ""
+    rest = (
+        f'<w:basedOn w:val="{stijl.op}"/>'
+        + ('<w:next w:val="Normal"/>' if stijl.kop else "")
+        + "<w:qFormat/>"
+        + f"<w:pPr>{ppr}</w:pPr><w:rPr>{stijl.letter}{kleur}{maat}</w:rPr>"
+    )
+    return _rauw("paragraph", stijl.id, stijl.naam, rest)
+
+
+def _lijst(numbering: int) -> str:
+    return _rauw(
+        "paragraph",
+        "CheckerLijst",
+        "Checker lijst",
+        '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:numPr><w:numId'
+        f' w:val="{numbering}"/></w:numPr><w:spacing w:after="60"/></w:pPr>',
+    )
+
+
+def _rand(naam: str, kleur: str = _LIJN, dikte: int = 4) -> str:
+    return f'<w:{naam} w:val="single" w:sz="{dikte}" w:space="0" w:color="{kleur}"/>'
+
+
+def _marges(boven: int, zij: int) -> str:
+    return (
+        f'<w:tblCellMar><w:top w:w="{boven}" w:type="dxa"/><w:left w:w="{zij}" w:type="dxa"/>'
+        f'<w:bottom w:w="{boven}" w:type="dxa"/><w:right w:w="{zij}" w:type="dxa"/></w:tblCellMar>'
+    )
+
+
+_TABEL_BASIS = _rauw(
+    "table",
+    "TableNormal",
+    "Normal Table",
+    f'<w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_marges(0, 108)}</w:tblPr>',
+    standaard=True,
+)
+_TABEL = _rauw(
+    "table",
+    "CheckerTabel",
+    "Checker tabel",
+    '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
+    + _rand("top", ACCENT, 8)
+    + _rand("bottom")
+    + _rand("insideH")
+    + f"</w:tblBorders>{_marges(50, 90)}</w:tblPr>"
+    + '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="1B3A57"/></w:rPr><w:tcPr>'
+    + '<w:shd w:val="clear" w:color="auto" w:fill="E8EEF5"/><w:vAlign w:val="bottom"/></w:tcPr>'
+    + "</w:tblStylePr>",
+)
+_KENMERKEN = _rauw(
+    "table",
+    "CheckerKenmerken",
+    "Checker kenmerken",
+    '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
+    + _rand("top")
+    + _rand("bottom")
+    + _rand("insideH")
+    + f"</w:tblBorders>{_marges(50, 90)}</w:tblPr>",
+)
+_STROOK = _rauw(
+    "table",
+    "CheckerStrook",
+    "Checker strook",
+    '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
+    + _rand("insideV", "FFFFFF", 12)
+    + f'</w:tblBorders>{_marges(60, 110)}</w:tblPr><w:tcPr><w:shd w:val="clear" w:color="auto"'
+    + ' w:fill="F1F4F8"/></w:tcPr>',
+)

@@ -1,0 +1,113 @@
+"""Markup of Word: text goes in as str and comes out as Xml, escaped at one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.rapporten.opmaak import veilig
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_TEKST = '<w:t xml:space="preserve">'
+
+
+class Xml(str):
+    """Markup that is well-formed and safe; plain text never has this type."""
+
+    __slots__ = ()
+
+
+def attribuut(text: str) -> str:
+    """Escape text for use between the quotes of an attribute."""
+    return " ".join(veilig(text).split()).translate(_ESCAPES)
+
+
+def samen(delen: Iterable[Xml]) -> Xml:
+    """Join markup."""
+    return Xml("".join(delen))
+
+
+def tekst(text: str, *, vet: bool = False, cursief: bool = False, kleur: str = "") -> Xml:
+    """Write a run; newlines become line breaks and tabs stay tabs."""
+    opmaak = "<w:b/>" * vet + "<w:i/>" * cursief
+    if kleur:
+        opmaak += f'<w:color w:val="{kleur}"/>'
+    rpr = f"<w:rPr>{opmaak}</w:rPr>" if opmaak else ""
+    return Xml(f"<w:r>{rpr}{_inhoud(text)}</w:r>")
+
+
+def _inhoud(text: str) -> str:
+    inhoud = veilig(text).translate(_ESCAPES)
+    inhoud = inhoud.replace("\n", f"</w:t><w:br/>{_TEKST}")
+    return f"{_TEKST}{inhoud}</w:t>".replace("\t", f"</w:t><w:tab/>{_TEKST}")
+
+
+def als_xml(inhoud: str) -> Xml:
+    """Take markup as it is, and write plain text as a run."""
+    return inhoud if isinstance(inhoud, Xml) else tekst(inhoud)
+
+
+def alinea(inhoud: str, stijl: str = "", *, bij_volgende: bool = False) -> Xml:
+    """Write a paragraph of a style; ``bij_volgende`` keeps it on one page with what follows."""
+    eigenschappen = f'<w:pStyle w:val="{stijl}"/>' if stijl else ""
+    if bij_volgende:
+        eigenschappen += "<w:keepNext/>"
+    ppr = f"<w:pPr>{eigenschappen}</w:pPr>" if eigenschappen else ""
+    return Xml(f"<w:p>{ppr}{als_xml(inhoud)}</w:p>")
+
+
+def lijst(punten: Iterable[str]) -> Xml:
+    """Write a bulleted list."""
+    return samen(alinea(punt, "CheckerLijst") for punt in punten)
+
+
+def benoemd(naam: str, inhoud: str) -> Xml:
+    """Write a bold word with what belongs to it: "Risico: ..."."""
+    return samen((tekst(f"{naam}: ", vet=True), als_xml(inhoud)))
+
+
+def link(anker: str, text: str) -> Xml:
+    """Link to a bookmark in the report."""
+    run = f'<w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>{_inhoud(text)}</w:r>'
+    return Xml(f'<w:hyperlink w:anchor="{anker}" w:history="1">{run}</w:hyperlink>')
+
+
+def bladwijzer(anker: str, nummer: int, inhoud: str) -> Xml:
+    """Mark a place that links can point to."""
+    return Xml(
+        f'<w:bookmarkStart w:id="{nummer}" w:name="{anker}"/>{als_xml(inhoud)}'
+        f'<w:bookmarkEnd w:id="{nummer}"/>'
+    )
+
+
+def veld(code: str, waarde: str) -> Xml:
+    """Write a field with the value that shows until Word computes it."""
+    return samen(
+        (
+            veldteken("begin"),
+            veldcode(code),
+            veldteken("separate"),
+            tekst(waarde),
+            veldteken("end"),
+        )
+    )
+
+
+def veldteken(soort: str) -> Xml:
+    """Write one of the marks of a field: begin, separate or end."""
+    return Xml(f'<w:r><w:fldChar w:fldCharType="{soort}"/></w:r>')
+
+
+def veldcode(code: str) -> Xml:
+    """Write the instruction of a field."""
+    return Xml(f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>')
+
+
+def nieuwe_bladzijde() -> Xml:
+    """Break the page."""
+    return Xml('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')

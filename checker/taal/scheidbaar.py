@@ -1,0 +1,51 @@
+"""Separable verbs: *legt de afspraken vast* holds the verb *vastleggen*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.taal.lemma import lemmas
+from checker.taal.woorden import lexicon
+
+if TYPE_CHECKING:
+    from checker.taal.woorden import Token
+
+# Particles that are no preposition: they may stand anywhere after the verb.
+_LOOSE = frozenset("vast mee terug samen weg af deel los open bij gelijk stil bekend klaar plaats na toe".split())
+# Particles that are also a preposition: only at the end of a clause.
+_FINAL = frozenset("op aan in uit voor door over om onder".split())
+_CONJUNCTIONS = frozenset("en of als wanneer zodat maar want dat te".split())
+_MAX_DISTANCE = 18
+
+
+def separable_verbs(text: str, tokens: tuple[Token, ...]) -> list[tuple[str, int]]:
+    """Separable verbs of a sentence as (infinitive, token position of the finite verb)."""
+    found: list[tuple[str, int]] = []
+    for place, token in enumerate(tokens):
+        if token.woord in _LOOSE or (token.woord in _FINAL and _ends_clause(text, tokens, place)):
+            verb = _verb_before(tokens, place, token.woord) or _verb_after_te(tokens, place)
+            if verb:
+                found.append(verb)
+    return found
+
+
+def _ends_clause(text: str, tokens: tuple[Token, ...], place: int) -> bool:
+    if place + 1 == len(tokens) or tokens[place + 1].woord in _CONJUNCTIONS:
+        return True
+    return any(mark in text[tokens[place].tot : tokens[place + 1].van] for mark in ",.;:)")
+
+
+def _verb_after_te(tokens: tuple[Token, ...], place: int) -> tuple[str, int] | None:
+    if place + 2 < len(tokens) and tokens[place + 1].woord == "te":
+        verb = tokens[place].woord + tokens[place + 2].woord
+        return (verb, place + 2) if verb in lexicon() else None
+    return None
+
+
+def _verb_before(tokens: tuple[Token, ...], place: int, particle: str) -> tuple[str, int] | None:
+    words = lexicon()
+    for back in range(place - 1, max(-1, place - _MAX_DISTANCE), -1):
+        for lemma in lemmas(tokens[back].woord):
+            if lemma.endswith("en") and particle + lemma in words:
+                return particle + lemma, back
+    return None
