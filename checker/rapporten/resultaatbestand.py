@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
 from checker.rapporten.bestand import vervang
@@ -100,18 +100,19 @@ def _check_schema(data: object, path: Path) -> None:
 
 def _explain(error: ValidationError) -> str:
     """Say in Dutch what the schema asks and the file does not give."""
-    waarde = error.validator_value
+    waarde: Any = error.validator_value
+    stuk: Any = error.instance
     if error.validator == "required":
-        ontbreekt = [name for name in waarde if name not in error.instance]
+        ontbreekt = [name for name in waarde if name not in stuk]
         return f"het veld {ontbreekt[0]} ontbreekt"
     if error.validator == "type":
         soorten = [waarde] if isinstance(waarde, str) else waarde
         return "hier hoort " + " of ".join(_SOORTEN[soort] for soort in soorten)
     if error.validator == "enum":
-        return f"de waarde {_kort(error.instance)} bestaat niet; kies uit {', '.join(waarde)}"
+        return f"de waarde {_kort(stuk)} bestaat niet; kies uit {', '.join(waarde)}"
     if error.validator == "const":
-        return f"hier hoort {waarde}, er staat {_kort(error.instance)}"
-    return f"de waarde {_kort(error.instance)} past niet in het schema"
+        return f"hier hoort {waarde}, er staat {_kort(stuk)}"
+    return f"de waarde {_kort(stuk)} past niet in het schema"
 
 
 def _kort(waarde: object) -> str:

@@ -17,8 +17,9 @@ _ZONDER_WAARDE: dict[str, object] = {"vereist": True, "gewicht": 1.0, "niveau": 
 
 def to_plain(value: object) -> Any:  # noqa: ANN401 - JSON has no closed type
     """Return ``value`` as dicts, lists and scalars, in the order of its fields."""
-    if is_dataclass(value):
-        return {name: to_plain(getattr(value, name)) for name in _names(type(value))}
+    if is_dataclass(value) and not isinstance(value, type):
+        names = _names(type(value))
+        return {name: to_plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple | list):
         return [to_plain(item) for item in value]
     if isinstance(value, dict):
@@ -28,9 +29,9 @@ def to_plain(value: object) -> Any:  # noqa: ANN401 - JSON has no closed type
 
 def from_plain(cls: type[Any], data: Any) -> Any:  # noqa: ANN401 - the type is ``cls``
     """Build a dataclass from what ``to_plain`` made of it; unknown keys are left out."""
+    readers = _readers(cls)  # type: ignore[arg-type]
     known = {
-        name: read(data[name] if name in data else default())
-        for name, read, default in _readers(cls)
+        name: read(data[name] if name in data else default()) for name, read, default in readers
     }
     return cls(**known)
 
@@ -55,10 +56,10 @@ def _reader(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type form
     if isinstance(hint, UnionType):
         inner = _reader(next(arg for arg in get_args(hint) if arg is not type(None)))
         return lambda value: None if value is None else inner(value)
-    if is_dataclass(hint):
-        return lambda data: from_plain(hint, data)  # type: ignore[arg-type]
+    if isinstance(hint, type) and is_dataclass(hint):
+        return lambda data: from_plain(hint, data)
     if hint is float or (isinstance(hint, type) and issubclass(hint, Enum)):
-        return hint  # type: ignore[no-any-return]
+        return hint
     return lambda value: value
 
 

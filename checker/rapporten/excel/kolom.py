@@ -21,7 +21,7 @@ class Verwijzing:
     """A formula with the value it has now; ``{rij}`` becomes the row number."""
 
     formule: str
-    waarde: str | int
+    waarde: str | float
 
 
 Cel = str | int | float | date | Verwijzing | None

@@ -38,7 +38,7 @@ MENSKOLOMMEN = {
     EIGENAAR: "eigenaar",
     DEADLINE: "deadline",
     STATUS: "status",
-    BEOORDELAAR: "beoordelaar",
+    BEOORDELAAR: "naam",
     BEOORDEELD_OP: "datum",
 }
 """Headers that a person fills in Normen, with the key each has in ``beoordeling``."""

@@ -56,6 +56,7 @@ class Schrijver:
         if naam != namen.LEESMIJ:
             doel = f"internal:'{namen.LEESMIJ}'!A1"
             blad.write_url(2, 0, doel, self.stijl("terug"), "← Leesmij")
+        blad.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         self._afdruk(blad, naam, kop)
         return blad
 
@@ -115,12 +116,6 @@ class Schrijver:
             self._keuze(blad, kolom, plek)
         if kolom.kleuren:
             self.kleur_woorden(blad, plek, kolom.kleuren)
-        if kolom.vorm == "tekst":
-            eerste, nummer, laatste, _ = plek
-            letter = kolomletter(nummer)
-            cellen = f"{letter}{eerste + 1}:{letter}{laatste + 1}"
-            genegeerd = getattr(blad, "checker_tekst", "")
-            blad.checker_tekst = f"{genegeerd} {cellen}".strip()  # type: ignore[attr-defined]
 
     def _keuze(self, blad: Worksheet, kolom: Kolom, plek: tuple[int, int, int, int]) -> None:
         regel: dict[str, object] = {"validate": "any"}
@@ -170,10 +165,3 @@ def schrijf_cel(blad: Worksheet, rij: int, nummer: int, cel: Cel, stijl: Format)
         blad.write_datetime(rij, nummer, cel, stijl)
     else:
         blad.write_number(rij, nummer, cel, stijl)
-
-
-def kolomletter(nummer: int) -> str:
-    """Letter of a column counted from 0."""
-    from xlsxwriter.utility import xl_col_to_name
-
-    return str(xl_col_to_name(nummer))

@@ -1,0 +1,1 @@
+"""Tabellen: per sheet its columns and how a resultaat fills its rows."""

@@ -1,0 +1,156 @@
+"""Normen: a row per norm, the proposal of the machine beside the verdict of a person."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from checker.rapporten.excel import namen
+from checker.rapporten.excel.kolom import Cel, Kolom, Verwijzing, regels
+from checker.rapporten.excel.verwijzingen import naar
+from checker.rapporten.opmaak import NIVEAUS, OORDELEN, ZEKERHEDEN, stijl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.resultaat import Bevinding, Resultaat
+
+UITLEG = (
+    "Grijs: voorstel van de checker. Lichtgeel: vult u in. Een ander oordeel heeft een reden nodig."
+)
+VAST = 2
+AFDRUK = 12
+
+KOLOMMEN = (
+    Kolom(kop=namen.NORM_ID, breedte=11),
+    Kolom(kop="Norm", breedte=30),
+    Kolom(kop=namen.VOORSTEL, breedte=17, kleuren=OORDELEN),
+    Kolom(kop="Motivering", breedte=38),
+    Kolom(kop="Ontbreekt", breedte=36),
+    Kolom(kop="Naar onderdelen", breedte=13, vorm="link"),
+    Kolom(kop="Naar bewijs", breedte=13, vorm="link"),
+    Kolom(
+        kop=namen.UW_OORDEEL,
+        breedte=18,
+        mens=True,
+        keuzes=namen.LIJST_OORDELEN,
+        kleuren=OORDELEN,
+        uitleg="Kies alleen een oordeel als u het voorstel hebt bekeken.",
+    ),
+    Kolom(
+        kop=namen.REDEN,
+        breedte=30,
+        mens=True,
+        uitleg="Waarom dit oordeel? Zonder reden wordt het niet overgenomen.",
+    ),
+    Kolom(kop=namen.EIGENAAR, breedte=15, mens=True),
+    Kolom(kop=namen.DEADLINE, breedte=12, mens=True, vorm="datum"),
+    Kolom(kop=namen.STATUS, breedte=11, mens=True, keuzes=namen.LIJST_STATUSSEN),
+    Kolom(kop=namen.BEOORDELAAR, breedte=17, mens=True),
+    Kolom(kop=namen.BEOORDEELD_OP, breedte=13, mens=True, vorm="datum"),
+    Kolom(kop=namen.EINDOORDEEL, breedte=17, kleuren=OORDELEN),
+    Kolom(kop="Oordeel in het kader", breedte=18),
+    Kolom(kop="Niveau", breedte=10, kleuren=NIVEAUS),
+    Kolom(kop="Zekerheid", breedte=14, kleuren=ZEKERHEDEN),
+    Kolom(kop="Advies", breedte=40),
+    Kolom(kop="Risico", breedte=34),
+    Kolom(kop="Wet nu", breedte=34),
+    Kolom(kop="Toetsvraag", breedte=40),
+    Kolom(kop="Verwachte documenten die er niet zijn", breedte=30),
+    Kolom(kop="Kader", breedte=26),
+    Kolom(kop="Thema", breedte=24),
+    Kolom(kop="Nummer", breedte=9),
+    Kolom(kop="Gewicht", breedte=9, vorm="breuk"),
+    Kolom(kop=namen.KADER_ID, breedte=20),
+)
+
+
+def rijen(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
+    """Yield a row per bevinding."""
+    titels = {kader.kader_id: kader.titel for kader in resultaat.kaders}
+    for bevinding in resultaat.bevindingen:
+        yield (
+            *_voorstel(bevinding),
+            *_mens(bevinding),
+            _eindoordeel(bevinding),
+            *_uitleg(bevinding),
+            titels.get(bevinding.kader_id, bevinding.kader_id),
+            bevinding.thema,
+            bevinding.nummer,
+            bevinding.gewicht,
+            bevinding.kader_id,
+        )
+
+
+def _voorstel(bevinding: Bevinding) -> tuple[Cel, ...]:
+    return (
+        bevinding.norm_id,
+        bevinding.titel,
+        stijl(OORDELEN, bevinding.oordeel).woord,
+        bevinding.reden,
+        regels(bevinding.hiaten),
+        _naar_onderdelen(bevinding),
+        _naar_bewijs(bevinding),
+    )
+
+
+def _naar_onderdelen(bevinding: Bevinding) -> Cel:
+    gedekt = sum(o.status == "gedekt" for o in bevinding.onderdelen)
+    if not bevinding.onderdelen:
+        return "geen"
+    return naar(namen.ONDERDELEN, f"{gedekt} van {len(bevinding.onderdelen)}")
+
+
+def _naar_bewijs(bevinding: Bevinding) -> Cel:
+    if bevinding.bewijs:
+        return naar(namen.BEWIJS, _aantal(len(bevinding.bewijs), "citaat", "citaten"))
+    if bevinding.tegenbewijs:
+        return naar(namen.BEWIJS, "telt niet mee")
+    return "geen"
+
+
+def _aantal(hoeveel: int, een: str, meer: str) -> str:
+    return f"{hoeveel} {een if hoeveel == 1 else meer}"
+
+
+def _mens(bevinding: Bevinding) -> tuple[Cel, ...]:
+    beoordeling = bevinding.beoordeling or {}
+    return tuple(
+        _menselijk(kop, beoordeling.get(sleutel, ""))
+        for kop, sleutel in namen.MENSKOLOMMEN.items()
+    )
+
+
+def _menselijk(kop: str, waarde: str) -> Cel:
+    if kop == namen.UW_OORDEEL and waarde:
+        return stijl(OORDELEN, waarde).woord
+    if kop in (namen.DEADLINE, namen.BEOORDEELD_OP) and waarde:
+        return als_datum(waarde)
+    return waarde
+
+
+def als_datum(waarde: str) -> Cel:
+    """Turn an ISO date into a date of Excel; leave anything else as text."""
+    try:
+        return date.fromisoformat(waarde[:10])
+    except ValueError:
+        return waarde
+
+
+def _eindoordeel(bevinding: Bevinding) -> Verwijzing:
+    eigen = (bevinding.beoordeling or {}).get("oordeel", "")
+    waarde = stijl(OORDELEN, eigen or bevinding.oordeel).woord
+    return Verwijzing(formule='=IF($H{rij}="",$C{rij},$H{rij})', waarde=waarde)
+
+
+def _uitleg(bevinding: Bevinding) -> tuple[Cel, ...]:
+    return (
+        bevinding.label,
+        stijl(NIVEAUS, bevinding.niveau).woord,
+        stijl(ZEKERHEDEN, bevinding.zekerheid).woord,
+        regels(bevinding.advies),
+        bevinding.risico,
+        bevinding.wet_nu,
+        bevinding.toetsvraag,
+        regels(bevinding.ontbrekende_documenten),
+    )

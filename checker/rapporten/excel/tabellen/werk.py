@@ -1,0 +1,194 @@
+"""Werk: the sheets to work with: action plan, signalen, questions for practice, documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.rapporten import overzicht
+from checker.rapporten.excel import namen
+from checker.rapporten.excel.kolom import Cel, Kolom
+from checker.rapporten.opmaak import (
+    ERNST,
+    KLASSEN,
+    PDCA_STAPPEN,
+    SIGNAALSOORTEN,
+    TOESTANDEN,
+    TOETSSOORTEN,
+    leesbaar,
+    stijl,
+    woord,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.rapporten.excel.schrijver import Schrijver
+    from checker.resultaat import Resultaat
+
+_VOLGEN = (
+    Kolom(kop=namen.EIGENAAR, breedte=16, mens=True),
+    Kolom(kop=namen.DEADLINE, breedte=12, mens=True, vorm="datum"),
+    Kolom(kop=namen.STATUS, breedte=11, mens=True, keuzes=namen.LIJST_STATUSSEN),
+)
+ACTIES = (
+    Kolom(kop="actie_nr", breedte=9, vorm="getal"),
+    Kolom(kop="Actie", breedte=38),
+    Kolom(kop="Klasse", breedte=12, kleuren=KLASSEN),
+    Kolom(kop="Stap", breedte=8),
+    Kolom(kop="Document", breedte=28),
+    Kolom(kop="Benodigd bewijs", breedte=40),
+    *_VOLGEN,
+    Kolom(kop="Oorzaak", breedte=26, mens=True),
+    Kolom(kop="Resultaat nagegaan op", breedte=13, mens=True, vorm="datum"),
+    Kolom(kop="Effect", breedte=26, mens=True),
+    Kolom(kop="Normen", breedte=20),
+    Kolom(kop="Onderdelen", breedte=20),
+)
+SIGNALEN = (
+    Kolom(kop="signaal_nr", breedte=10, vorm="getal"),
+    Kolom(kop="Ernst", breedte=10, kleuren=ERNST),
+    Kolom(kop="Soort", breedte=22),
+    Kolom(kop="Wat er aan de hand is", breedte=44),
+    Kolom(kop="Citaat", breedte=40),
+    Kolom(kop="Document", breedte=30),
+    Kolom(kop="Plaats", breedte=18),
+    Kolom(kop=namen.EIGENAAR, breedte=16, mens=True),
+    Kolom(kop=namen.STATUS, breedte=11, mens=True, keuzes=namen.LIJST_STATUSSEN),
+    Kolom(kop="Citaat in tweede document", breedte=34),
+    Kolom(kop="Tweede document", breedte=26),
+    Kolom(kop="Plaats in tweede document", breedte=18),
+    Kolom(kop="Normen", breedte=18),
+)
+TOETSEN = (
+    Kolom(kop="vraag_nr", breedte=9, vorm="getal"),
+    Kolom(kop="Aan wie", breedte=22),
+    Kolom(kop="Soort", breedte=14),
+    Kolom(kop="Vraag", breedte=60),
+    Kolom(kop="Normen", breedte=22),
+    Kolom(kop="Antwoord", breedte=44, mens=True),
+    Kolom(kop="Gesproken met", breedte=20, mens=True, uitleg="Noem de functie, niet de naam."),
+    Kolom(kop="Datum", breedte=12, mens=True, vorm="datum"),
+)
+DOCUMENTEN = (
+    Kolom(kop="Document", breedte=44),
+    Kolom(kop="Toestand", breedte=18, kleuren=TOESTANDEN),
+    Kolom(kop="Toelichting", breedte=44),
+    Kolom(kop="Titel", breedte=30),
+    Kolom(kop="Wat voor stuk", breedte=18),
+    Kolom(kop="Bestandssoort", breedte=14),
+    Kolom(kop="Pagina's", breedte=10, vorm="getal"),
+    Kolom(kop="Passages", breedte=10, vorm="getal"),
+    Kolom(kop="sha256", breedte=68),
+)
+ONTBREKEND = (Kolom(kop="Verwacht document", breedte=44), Kolom(kop="Gevraagd bij", breedte=18))
+
+_TEKSTEN = {
+    namen.ACTIEPLAN: "Wat te doen, het zwaarste eerst. Vul in wie het doet, wanneer, en hoe het staat.",
+    namen.SIGNALEN: "Wat opvalt aan de documenten zelf. Een signaal kan meer normen raken.",
+    namen.PRAKTIJKTOETS: "Wat op papier niet te zien is: vragen voor gesprekken en voor een dossiertoets.",
+    namen.DOCUMENTEN: "Alle bestanden van het dossier, ook wat niet gelezen kon worden.",
+}
+_VASTE_KOLOMMEN = 2
+
+
+def schrijf(schrijver: Schrijver, resultaat: Resultaat) -> None:
+    """Write the four sheets; Documenten gets a second table of what was expected."""
+    for naam, kolommen, rijen in (
+        (namen.ACTIEPLAN, ACTIES, acties(resultaat)),
+        (namen.SIGNALEN, SIGNALEN, signalen(resultaat)),
+        (namen.PRAKTIJKTOETS, TOETSEN, toetsen(resultaat)),
+        (namen.DOCUMENTEN, DOCUMENTEN, documenten(resultaat)),
+    ):
+        _blad(schrijver, resultaat, naam, kolommen, rijen)
+
+
+def _blad(
+    schrijver: Schrijver,
+    resultaat: Resultaat,
+    naam: str,
+    kolommen: tuple[Kolom, ...],
+    rijen: Iterable[tuple[Cel, ...]],
+) -> None:
+    blad = schrijver.blad(naam, naam, _TEKSTEN[naam])
+    laatste = schrijver.tabel(blad, namen.tabelnaam(naam), kolommen, rijen)
+    blad.freeze_panes(namen.KOPRIJ, 1 if naam == namen.DOCUMENTEN else _VASTE_KOLOMMEN)
+    missend = list(ontbrekend(resultaat)) if naam == namen.DOCUMENTEN else []
+    if missend:
+        kop = laatste + 4
+        titel = "Verwacht en niet gevonden"
+        blad.write_string(kop - 2, 0, titel, schrijver.stijl("kop2"))
+        schrijver.tabel(blad, "tblVerwacht", ONTBREKEND, missend, kop=kop, breedtes=False)
+
+
+def acties(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
+    """Yield a row per action, with open columns for the owner."""
+    for actie in resultaat.acties:
+        yield (
+            actie.nummer,
+            actie.titel,
+            stijl(KLASSEN, actie.klasse).woord,
+            PDCA_STAPPEN.get(actie.pdca, actie.pdca),
+            actie.document,
+            actie.benodigd_bewijs,
+            None,
+            None,
+            namen.STATUSSEN[0],
+            *(None, None, None),
+            ", ".join(actie.norm_ids),
+            ", ".join(actie.onderdelen),
+        )
+
+
+def signalen(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
+    """Yield a row per signaal, grouped by soort."""
+    groepen = overzicht.signalen_per_soort(resultaat).values()
+    rij = [signaal for groep in groepen for signaal in groep]
+    for nummer, signaal in enumerate(rij, 1):
+        yield (
+            nummer,
+            stijl(ERNST, signaal.ernst).woord,
+            woord(SIGNAALSOORTEN, signaal.soort),
+            signaal.melding,
+            signaal.citaat,
+            signaal.document,
+            signaal.plaats,
+            None,
+            namen.STATUSSEN[0],
+            signaal.citaat2,
+            signaal.document2,
+            signaal.plaats2,
+            ", ".join(signaal.norm_ids),
+        )
+
+
+def toetsen(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
+    """Yield a row per question; the same question for more normen is asked once."""
+    nummer = 0
+    for rol, vragen in overzicht.praktijktoets_per_rol(resultaat).items():
+        for vraag in vragen:
+            nummer += 1
+            soort = woord(TOETSSOORTEN, vraag.soort)
+            normen = ", ".join(vraag.norm_ids)
+            yield (nummer, leesbaar(rol), soort, vraag.vraag, normen, None, None, None)
+
+
+def documenten(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
+    """Yield a row per file, read or not."""
+    for document in resultaat.dossier.documenten:
+        yield (
+            document.pad,
+            stijl(TOESTANDEN, document.toestand).woord,
+            document.melding,
+            document.titel,
+            leesbaar(document.documentsoort),
+            document.soort,
+            document.paginas,
+            document.passages,
+            document.sha256,
+        )
+
+
+def ontbrekend(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
+    """Yield a row per document that normen ask for and the dossier has not."""
+    for document in overzicht.ontbrekende_documenten(resultaat):
+        yield (document.naam, ", ".join(document.norm_ids))
