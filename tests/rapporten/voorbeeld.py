@@ -188,7 +188,7 @@ def _klachten() -> Bevinding:
         ),
         beoordeling={
             "oordeel": "grotendeels",
-            "naam": "M. de Vries",
+            "beoordelaar": "M. de Vries",
             "datum": "2026-11-23",
             "reden": "Het register mist de laatste drie maanden.",
         },

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -84,6 +83,17 @@ class Pakket:
         self.zet(pad, rels)
         return rel_id
 
+    def pad_van(self, soort: str) -> str:
+        """Give the path of the part that the document relates to as styles, numbering, ...
+
+        Empty when the document has no such part.
+        """
+        for rel in self.xml("word/_rels/document.xml.rels"):
+            if rel.get("Type", "").endswith(f"/{soort}") and rel.get("TargetMode") != "External":
+                doel = rel.get("Target", "")
+                return doel.lstrip("/") if doel.startswith("/") else f"word/{doel}"
+        return ""
+
     def vrije_naam(self, soort: str) -> str:
         """Give a file name for a new part that no part has yet."""
         namen = (f"checker_{soort}{nr}.xml" for nr in range(1, 1000))
@@ -129,13 +139,13 @@ def lees(pad: Path) -> Pakket:
 
 
 def _gecontroleerd(pakket: Pakket, pad: Path) -> Pakket:
-    nodig = (TYPES, "word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels")
-    if any(naam not in pakket.delen for naam in nodig):
+    nodig = (TYPES, "word/document.xml", "word/_rels/document.xml.rels")
+    if any(naam not in pakket.delen for naam in nodig) or not pakket.pad_van("styles"):
         raise SjabloonOngeldigError(pad=pad, oorzaak="het is geen Word-document")
     if any(naam.lower().endswith("vbaproject.bin") for naam in pakket.delen):
         raise SjabloonOngeldigError(pad=pad, oorzaak="er zitten macro's in")
     types = pakket.delen[TYPES].decode("utf-8", "replace")
-    types = re.sub(r"wordprocessingml\.template\.main\+xml", "wordprocessingml.document.main+xml", types)
+    types = types.replace(inhoudstype("template.main"), inhoudstype("document.main"))
     pakket.delen[TYPES] = types.encode()
     return pakket
 

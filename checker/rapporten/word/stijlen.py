@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.rapporten.word.xml import W
+from checker.rapporten.word.xml import W, attribuut
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,61 +38,142 @@ _STIJLEN = (
     Alineastijl(id="Title", naam="Title", voor=0, na=120, maat=60, kleur=ACCENT, letter="<w:b/>"),
     Alineastijl(id="Subtitle", naam="Subtitle", voor=0, na=480, maat=30, kleur=_GRIJS),
     Alineastijl(
-        id="Heading1", naam="heading 1", voor=0, na=200, maat=36, kleur=ACCENT, kop=1,
-        letter="<w:b/>", alinea="<w:pageBreakBefore/>",
-    ),
-    Alineastijl(
-        id="Heading2", naam="heading 2", voor=400, na=120, maat=28, kleur=ACCENT, kop=2,
+        id="Heading1",
+        naam="heading 1",
+        voor=0,
+        na=200,
+        maat=36,
+        kleur=ACCENT,
+        kop=1,
         letter="<w:b/>",
     ),
     Alineastijl(
-        id="Heading3", naam="heading 3", voor=360, na=80, maat=24, kop=3, letter="<w:b/>",
+        id="Heading2",
+        naam="heading 2",
+        voor=400,
+        na=120,
+        maat=28,
+        kleur=ACCENT,
+        kop=2,
+        letter="<w:b/>",
+    ),
+    Alineastijl(
+        id="Heading3",
+        naam="heading 3",
+        voor=360,
+        na=80,
+        maat=24,
+        kop=3,
+        letter="<w:b/>",
         kleur="1B2733",
     ),
     Alineastijl(
-        id="Heading4", naam="heading 4", voor=160, na=60, maat=20, kleur=ACCENT, kop=4,
+        id="Heading4",
+        naam="heading 4",
+        voor=160,
+        na=60,
+        maat=20,
+        kleur=ACCENT,
+        kop=4,
         letter="<w:b/>",
     ),
-    Alineastijl(id="TOCHeading", naam="TOC Heading", na=200, maat=36, kleur=ACCENT,
-                letter="<w:b/>", alinea="<w:keepNext/><w:pageBreakBefore/>"),
+    Alineastijl(
+        id="TOCHeading",
+        naam="TOC Heading",
+        na=200,
+        maat=36,
+        kleur=ACCENT,
+        letter="<w:b/>",
+        alinea="<w:keepNext/>",
+    ),
     Alineastijl(id="TOC1", naam="toc 1", voor=120, na=20, letter="<w:b/>"),
     Alineastijl(id="TOC2", naam="toc 2", na=20, alinea='<w:ind w:left="340"/>'),
     Alineastijl(id="Header", naam="header", maat=17, kleur=_GRIJS),
-    Alineastijl(id="Footer", naam="footer", maat=17, kleur=_GRIJS,
-                alinea='<w:jc w:val="right"/>'),
+    Alineastijl(id="Footer", naam="footer", maat=17, kleur=_GRIJS, alinea='<w:jc w:val="right"/>'),
     Alineastijl(id="CheckerCel", naam="Checker cel", maat=18, na=20, regel=247),
-    Alineastijl(id="CheckerCelKop", naam="Checker celkop", op="CheckerCel", maat=18,
-                letter="<w:b/>", alinea="<w:keepNext/>"),
-    Alineastijl(id="CheckerBijschrift", naam="Checker bijschrift", op="CheckerCel", maat=16,
-                kleur=_GRIJS),
-    Alineastijl(id="CheckerStaaf", naam="Checker staaf", op="CheckerCel", maat=22, na=0,
-                letter="<w:b/>", alinea='<w:jc w:val="center"/>'),
-    Alineastijl(id="CheckerVraag", naam="Checker toetsvraag", na=120, kleur=_GRIJS,
-                letter="<w:i/>", alinea="<w:keepNext/>"),
+    Alineastijl(
+        id="CheckerCelKop",
+        naam="Checker celkop",
+        op="CheckerCel",
+        maat=18,
+        letter="<w:b/>",
+        alinea="<w:keepNext/>",
+    ),
+    Alineastijl(
+        id="CheckerBijschrift", naam="Checker bijschrift", op="CheckerCel", maat=16, kleur=_GRIJS
+    ),
+    Alineastijl(
+        id="CheckerStaaf",
+        naam="Checker staaf",
+        op="CheckerCel",
+        maat=22,
+        na=0,
+        letter="<w:b/>",
+        alinea='<w:jc w:val="center"/>',
+    ),
+    Alineastijl(
+        id="CheckerVraag",
+        naam="Checker toetsvraag",
+        na=120,
+        kleur=_GRIJS,
+        letter="<w:i/>",
+        alinea="<w:keepNext/>",
+    ),
     Alineastijl(id="CheckerWit", naam="Checker witregel", maat=10, na=0, regel=200),
 )
 
 
-def vul_aan(styles: _Element, numbering: int) -> dict[str, str]:
+def vul_aan(styles: _Element, numbering: int, accent: str) -> dict[str, str]:
     """Add the styles that are missing and tell which id each has in this document.
 
     A style counts as present when its name is, whatever its id: Word writes Kop1 for
     "heading 1" in a Dutch template.
     """
     aanwezig = {
-        str(stijl.find(f"{{{W}}}name").get(f"{{{W}}}val")).lower(): str(
-            stijl.get(f"{{{W}}}styleId")
-        )
+        str(naam.get(f"{{{W}}}val")).lower(): str(stijl.get(f"{{{W}}}styleId"))
         for stijl in styles.iter(f"{{{W}}}style")
-        if stijl.find(f"{{{W}}}name") is not None
+        if (naam := stijl.find(f"{{{W}}}name")) is not None
     }
-    ids = {}
-    for id_, naam, markup in _alle(numbering):
-        if naam.lower() in aanwezig:
-            ids[id_] = aanwezig[naam.lower()]
-        else:
-            styles.append(_element(markup))
+    stijlen = _alle(numbering, accent)
+    ids = {id_: aanwezig[naam.lower()] for id_, naam, _ in stijlen if naam.lower() in aanwezig}
+    for _, naam, markup in stijlen:
+        if naam.lower() not in aanwezig:
+            styles.append(_element(hernoem(markup, ids)))
     return ids
+
+
+def hernoem(markup: str, ids: dict[str, str]) -> str:
+    """Let markup refer to styles by the ids that this document has for them."""
+    for id_, eigen in ids.items():
+        if id_ != eigen:
+            for element in ("pStyle", "rStyle", "tblStyle", "basedOn", "next"):
+                markup = markup.replace(
+                    f'<w:{element} w:val="{id_}"/>', f'<w:{element} w:val="{attribuut(eigen)}"/>'
+                )
+    return markup
+
+
+def accent_van(styles: _Element) -> str:
+    """Give the colour of the first heading of a house style, or our own."""
+    for stijl in styles.iter(f"{{{W}}}style"):
+        naam = stijl.find(f"{{{W}}}name")
+        kleur = stijl.find(f"{{{W}}}rPr/{{{W}}}color")
+        if naam is not None and str(naam.get(f"{{{W}}}val")).lower() == "heading 1":
+            waarde = "" if kleur is None else str(kleur.get(f"{{{W}}}val"))
+            return waarde if re.fullmatch("[0-9A-Fa-f]{6}", waarde) else ACCENT
+    return ACCENT
+
+
+def tint(kleur: str, wit: float = 0.9) -> str:
+    """Mix a colour with white."""
+    delen = (int(kleur[plek : plek + 2], 16) for plek in (0, 2, 4))
+    return "".join(f"{round(deel + (255 - deel) * wit):02X}" for deel in delen)
+
+
+def zet_taal(styles: _Element) -> None:
+    """Make Dutch the language of the text, so that a screen reader and speller read it well."""
+    for taal in styles.findall(f"{{{W}}}docDefaults/{{{W}}}rPrDefault/{{{W}}}rPr/{{{W}}}lang"):
+        taal.set(f"{{{W}}}val", "nl-NL")
 
 
 def basis() -> str:
@@ -105,24 +187,36 @@ def basis() -> str:
     )
 
 
-def _alle(numbering: int) -> list[tuple[str, str, str]]:
+def _alle(numbering: int, accent: str) -> list[tuple[str, str, str]]:
     vast = [
-        ("Normal", "Normal", _rauw("paragraph", "Normal", "Normal", "<w:qFormat/>", standaard=True)),
+        (
+            "Normal",
+            "Normal",
+            _rauw("paragraph", "Normal", "Normal", "<w:qFormat/>", standaard=True),
+        ),
         ("TableNormal", "Normal Table", _TABEL_BASIS),
         (
             "Hyperlink",
             "Hyperlink",
-            _rauw("character", "Hyperlink", "Hyperlink",
-                  f'<w:rPr><w:color w:val="{ACCENT}"/><w:u w:val="single"/></w:rPr>'),
+            _rauw(
+                "character",
+                "Hyperlink",
+                "Hyperlink",
+                f'<w:rPr><w:color w:val="{accent}"/><w:u w:val="single"/></w:rPr>',
+            ),
         ),
         (
             "PlaceholderText",
             "Placeholder Text",
-            _rauw("character", "PlaceholderText", "Placeholder Text",
-                  f'<w:rPr><w:color w:val="{_GRIJS}"/></w:rPr>'),
+            _rauw(
+                "character",
+                "PlaceholderText",
+                "Placeholder Text",
+                f'<w:rPr><w:color w:val="{_GRIJS}"/></w:rPr>',
+            ),
         ),
         ("CheckerLijst", "Checker lijst", _lijst(numbering)),
-        ("CheckerTabel", "Checker tabel", _TABEL),
+        ("CheckerTabel", "Checker tabel", _tabel(accent)),
         ("CheckerKenmerken", "Checker kenmerken", _KENMERKEN),
         ("CheckerStrook", "Checker strook", _STROOK),
     ]
@@ -189,22 +283,25 @@ _TABEL_BASIS = _rauw(
     "table",
     "TableNormal",
     "Normal Table",
-    f'<w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_marges(0, 108)}</w:tblPr>',
+    '<w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+    f"{_marges(0, 108)}</w:tblPr>",
     standaard=True,
 )
-_TABEL = _rauw(
-    "table",
-    "CheckerTabel",
-    "Checker tabel",
-    '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
-    + _rand("top", ACCENT, 8)
-    + _rand("bottom")
-    + _rand("insideH")
-    + f"</w:tblBorders>{_marges(50, 90)}</w:tblPr>"
-    + '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="1B3A57"/></w:rPr><w:tcPr>'
-    + '<w:shd w:val="clear" w:color="auto" w:fill="E8EEF5"/><w:vAlign w:val="bottom"/></w:tcPr>'
-    + "</w:tblStylePr>",
-)
+
+
+def _tabel(accent: str) -> str:
+    randen = _rand("top", accent, 8) + _rand("bottom") + _rand("insideH")
+    return _rauw(
+        "table",
+        "CheckerTabel",
+        "Checker tabel",
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{randen}</w:tblBorders>'
+        f'{_marges(50, 90)}</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{tint(accent)}"/><w:vAlign w:val="bottom"/>'
+        "</w:tcPr></w:tblStylePr>",
+    )
+
+
 _KENMERKEN = _rauw(
     "table",
     "CheckerKenmerken",

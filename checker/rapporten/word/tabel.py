@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.rapporten.word.xml import Xml, alinea, als_xml, attribuut, samen, tekst
@@ -121,7 +122,7 @@ def verdeel(delen: Sequence[float], breedte: int) -> list[int]:
     for deel in delen:
         loop += deel
         grenzen.append(round(breedte * loop / som))
-    return [tot - van for van, tot in zip(grenzen[:-1], grenzen[1:], strict=True)]
+    return [tot - van for van, tot in pairwise(grenzen)]
 
 
 def kenmerken(paren: Iterable[tuple[str, str]], *, breedte: int, titel: str) -> Xml:

@@ -1,0 +1,84 @@
+"""The gap report as a Word document (naslag: sections of a gap report a practice can use)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.rapporten.bestand import vervang
+from checker.rapporten.opmaak import datum
+from checker.rapporten.word import blad as bladen
+from checker.rapporten.word import verslag as verslagen
+from checker.rapporten.word.actieplan import actieplan, heeft_acties
+from checker.rapporten.word.bijlagen import documenten, kruistabellen, versies
+from checker.rapporten.word.inhoud import inhoudsopgave
+from checker.rapporten.word.kaders import kaders
+from checker.rapporten.word.leeswijzer import leeswijzer
+from checker.rapporten.word.praktijktoets import praktijktoets
+from checker.rapporten.word.samenvatting import samenvatting
+from checker.rapporten.word.signalen import signalen
+from checker.rapporten.word.voorkant import voorkant
+from checker.rapporten.word.xml import Xml, samen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from checker.rapporten.word.blad import Blad
+    from checker.rapporten.word.verslag import Verslag
+    from checker.resultaat import Resultaat
+
+BESTAND = "gaprapport.docx"
+
+
+def write(resultaat: Resultaat, path: Path, *, sjabloon: Path | None = None) -> None:
+    """Write the Word report; equal input gives equal bytes.
+
+    Args:
+        resultaat: the run to print.
+        path: the file to write; it is replaced only when the report is whole.
+        sjabloon: house style whose styles, header, footer and pages are kept.
+    """
+    inhoud = maak(resultaat, sjabloon)
+    with vervang(path) as tijdelijk:
+        tijdelijk.write_bytes(inhoud)
+
+
+def maak(resultaat: Resultaat, sjabloon: Path | None = None) -> bytes:
+    """Return the Word report as bytes."""
+    naam = resultaat.dossier.naam
+    kopregel = f"{naam}  ·  Gaprapport kwaliteitskaders  ·  peildatum {datum(resultaat.peildatum)}"
+    titel = f"Gaprapport kwaliteitskaders {naam}"
+    blad = bladen.maak(sjabloon, kopregel, titel, resultaat.peildatum)
+    verslag = verslagen.maak(resultaat, blad.breedte, blad.liggend)
+    delen = _delen(verslag)
+    voor = samen((voorkant(verslag), inhoudsopgave(verslag.koppen)))
+    eerste, *rest = delen
+    return _bind(blad, [(Xml(f"{voor}{eerste[0]}"), eerste[1]), *rest])
+
+
+def _delen(verslag: Verslag) -> list[tuple[Xml, bool]]:
+    """Write the sections of pages in reading order; True stands for pages on their side."""
+    hoofd = samen(
+        (
+            samenvatting(verslag),
+            leeswijzer(verslag),
+            kaders(verslag),
+            signalen(verslag),
+            praktijktoets(verslag),
+        )
+    )
+    delen = [(hoofd, False)]
+    if heeft_acties(verslag):
+        delen.append((actieplan(verslag), True))
+    delen.append((samen((documenten(verslag), versies(verslag))), False))
+    kruis = kruistabellen(verslag)
+    return [*delen, (kruis, True)] if kruis else delen
+
+
+def _bind(blad: Blad, delen: list[tuple[Xml, bool]]) -> bytes:
+    """Put the sections one after another, each with its own page."""
+    markup: list[Xml] = []
+    for nr, (inhoud, liggend) in enumerate(delen):
+        markup.append(inhoud)
+        if nr < len(delen) - 1:
+            markup.append(bladen.sectie_einde(blad, liggend=liggend, eerste=nr == 0))
+    return bladen.vul(blad, samen(markup), liggend=delen[-1][1])

@@ -1,0 +1,51 @@
+"""Table of contents that is filled at once: links inside the field, so nothing needs updating."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.rapporten.word.xml import Xml, alinea, link, samen, veldcode, veldteken
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.rapporten.word.verslag import Kop
+
+_NIVEAUS = 2
+_BLOK = (
+    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+    "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+)
+
+
+def inhoudsopgave(koppen: Sequence[Kop]) -> Xml:
+    """Write the headings of the first two levels as links inside a TOC field."""
+    gekozen = [kop for kop in koppen if kop.niveau <= _NIVEAUS]
+    begin = samen(
+        (
+            veldteken("begin"),
+            veldcode(f'TOC \\o "1-{_NIVEAUS}" \\h \\z \\u'),
+            veldteken("separate"),
+        )
+    )
+    regels = [
+        _regel(
+            kop,
+            voor=begin if nr == 0 else Xml(""),
+            na=veldteken("end") if nr == len(gekozen) - 1 else Xml(""),
+        )
+        for nr, kop in enumerate(gekozen)
+    ]
+    titel = alinea("Inhoud", "TOCHeading").replace("</w:pPr>", "<w:pageBreakBefore/></w:pPr>", 1)
+    return Xml(_BLOK.format(f"{titel}{samen(regels)}"))
+
+
+def _regel(kop: Kop, voor: Xml, na: Xml) -> Xml:
+    return alinea(samen((voor, _zonder_streep(kop), na)), f"TOC{kop.niveau}")
+
+
+def _zonder_streep(kop: Kop) -> Xml:
+    """Links in a table of contents look like text, as Word makes them."""
+    return Xml(
+        link(kop.anker, kop.tekst).replace('<w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>', "")
+    )

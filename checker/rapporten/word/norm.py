@@ -1,0 +1,256 @@
+"""A norm in full: the proposal, why, its onderdelen, the quotes, what is missing, what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.rapporten.opmaak import (
+    NIVEAUS,
+    OORDELEN,
+    PDCA_STAPPEN,
+    STATUSSEN,
+    UITSPRAKEN,
+    ZEKERHEDEN,
+    datum,
+    inkorten,
+    leesbaar,
+    stijl,
+    woord,
+)
+from checker.rapporten.overzicht import alleen_praktijk, onderdelen_van, plaats
+from checker.rapporten.word.tabel import Cel, Kolom, cel, cellen, strook, tabel, woordcel
+from checker.rapporten.word.xml import Xml, alinea, benoemd, lijst, samen, tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.rapporten.word.verslag import Verslag
+    from checker.resultaat import Bevinding, Bewijs, OnderdeelUitkomst
+
+_MAX_BEWIJS = 12
+_TELT_NIET_MEE = "niet_van_toepassing"
+_ONDERDELEN = (
+    Kolom(kop="Nr", deel=0.7),
+    Kolom(kop="Onderdeel", deel=6),
+    Kolom(kop="Nodig", deel=1.4),
+    Kolom(kop="Status", deel=2.3),
+    Kolom(kop="Bewijs", deel=1.6),
+)
+_BEWIJS = (
+    Kolom(kop="Nr", deel=0.8),
+    Kolom(kop="Citaat", deel=5.6),
+    Kolom(kop="Vindplaats", deel=3.4),
+    Kolom(kop="Niveau", deel=1.4),
+    Kolom(kop="Onderdeel", deel=1.5),
+)
+_TEGENBEWIJS = (
+    Kolom(kop="Nr", deel=0.8),
+    Kolom(kop="Citaat", deel=5.6),
+    Kolom(kop="Vindplaats", deel=3.4),
+    Kolom(kop="Waarom het niet telt", deel=2.9),
+)
+
+
+def normblok(verslag: Verslag, bevinding: Bevinding) -> Xml:
+    """Write everything the resultaat says about one norm."""
+    anker = verslag.normankers[bevinding.norm_id]
+    return samen(
+        (
+            verslag.kop(3, f"{bevinding.norm_id}  {bevinding.titel}", anker),
+            _vraag(bevinding),
+            _feiten(verslag, bevinding),
+            alinea(benoemd("Waarom dit voorstel", bevinding.reden)) if bevinding.reden else Xml(""),
+            _beoordeling(bevinding),
+            _onderdelen(verslag, bevinding),
+            _bewijs(verslag, bevinding),
+            _tegenbewijs(verslag, bevinding),
+            _gat(bevinding),
+            _slot(verslag, bevinding),
+        )
+    )
+
+
+def _vraag(bevinding: Bevinding) -> Xml:
+    vraag = bevinding.toetsvraag
+    return alinea(vraag, "CheckerVraag") if vraag else Xml("")
+
+
+def dekking(bevinding: Bevinding) -> str:
+    """Count the onderdelen that are covered among those that apply: "2 van 3"."""
+    geldend = [o for o in bevinding.onderdelen if o.status != _TELT_NIET_MEE]
+    return f"{sum(o.status == 'gedekt' for o in geldend)} van {len(geldend)}"
+
+
+def _feiten(verslag: Verslag, bevinding: Bevinding) -> Xml:
+    oordeel = OORDELEN[bevinding.oordeel]
+    delen = [f"{bevinding.label}" if bevinding.label != oordeel.woord else ""]
+    if alleen_praktijk(bevinding):
+        delen.append("niet uit documenten vast te stellen")
+    extra = "; ".join(deel for deel in delen if deel)
+    cellen_ = [
+        woordcel(oordeel, extra),
+        _feit("Niveau van het bewijs", stijl(NIVEAUS, bevinding.niveau).woord),
+        _feit("Zekerheid", stijl(ZEKERHEDEN, bevinding.zekerheid).woord),
+        _feit("Onderdelen gedekt", dekking(bevinding)),
+    ]
+    if bevinding.pdca:
+        stappen = ", ".join(woord(PDCA_STAPPEN, stap) for stap in bevinding.pdca)
+        cellen_.append(_feit("PDCA gezien", stappen))
+    delen_ = [3.6, *([2.4] * (len(cellen_) - 1))]
+    titel = f"Voorstel voor norm {bevinding.norm_id}"
+    return strook(cellen_, delen_, breedte=verslag.breedte, titel=titel)
+
+
+def _feit(naam: str, waarde: str) -> Cel:
+    return Cel(
+        inhoud=samen(
+            (alinea(naam, "CheckerBijschrift"), alinea(tekst(waarde, vet=True), "CheckerCel"))
+        )
+    )
+
+
+def _beoordeling(bevinding: Bevinding) -> Xml:
+    """Put a person's verdict beside the proposal, with name, date and reason."""
+    oordeel = bevinding.beoordeling or {}
+    if not any(oordeel.values()):
+        return Xml("")
+    wie = oordeel.get("beoordelaar") or oordeel.get("naam", "")
+    wanneer = datum(oordeel.get("datum", ""))
+    naam = stijl(OORDELEN, oordeel["oordeel"]).woord if oordeel.get("oordeel") else ""
+    door = ", ".join(deel for deel in (wie, wanneer) if deel)
+    kern = f"{naam} ({door})" if naam and door else naam or door
+    delen = [kern, oordeel.get("reden", ""), *_afspraken(oordeel)]
+    zinnen = ". ".join(deel.rstrip(".") for deel in delen if deel)
+    return alinea(benoemd("Beoordeling door een mens", f"{zinnen}."))
+
+
+def _afspraken(oordeel: dict[str, str]) -> list[str]:
+    return [
+        f"{leesbaar(sleutel)}: {oordeel[sleutel]}"
+        for sleutel in ("eigenaar", "deadline", "status")
+        if oordeel.get(sleutel)
+    ]
+
+
+def _onderdelen(verslag: Verslag, bevinding: Bevinding) -> Xml:
+    if not bevinding.onderdelen:
+        return Xml("")
+    rijen = [
+        (
+            cel(str(nr)),
+            cellen(tekst(onderdeel.tekst), _toelichting(onderdeel)),
+            cel(stijl(NIVEAUS, onderdeel.niveau).woord),
+            woordcel(stijl(STATUSSEN, onderdeel.status)),
+            cel(_nummers(onderdeel)),
+        )
+        for nr, onderdeel in enumerate(bevinding.onderdelen, 1)
+    ]
+    titel = f"Onderdelen van norm {bevinding.norm_id}"
+    kop = alinea("Onderdelen", "Heading4")
+    return samen((kop, tabel(_ONDERDELEN, rijen, breedte=verslag.breedte, titel=titel)))
+
+
+def _toelichting(onderdeel: OnderdeelUitkomst) -> str:
+    vrij = "" if onderdeel.vereist else "Niet vereist. "
+    zin = f"{vrij}{onderdeel.reden}".strip()
+    return tekst(zin, cursief=True) if zin else ""
+
+
+def _nummers(onderdeel: OnderdeelUitkomst) -> str:
+    nummers = [f"B{positie + 1}" for positie in onderdeel.bewijs]
+    nummers += [f"T{positie + 1}" for positie in onderdeel.tegenbewijs]
+    return ", ".join(nummers) or "Geen"
+
+
+def _bewijs(verslag: Verslag, bevinding: Bevinding) -> Xml:
+    kop = alinea("Gevonden bewijs", "Heading4")
+    if not bevinding.bewijs:
+        return samen((kop, alinea("Geen bewijs gevonden in de aangeleverde documenten.")))
+    rijen = [
+        (
+            cel(f"B{nr}"),
+            _citaat(bewijs),
+            _vindplaats(verslag, bewijs),
+            cellen(stijl(NIVEAUS, bewijs.niveau).woord, leesbaar(bewijs.sterkte)),
+            cel(_onderdeelnummers(bevinding, bewijs)),
+        )
+        for nr, bewijs in enumerate(bevinding.bewijs[:_MAX_BEWIJS], 1)
+    ]
+    titel = f"Citaten die norm {bevinding.norm_id} ondersteunen"
+    inhoud = tabel(_BEWIJS, rijen, breedte=verslag.breedte, titel=titel)
+    return samen((kop, inhoud, _meer(bevinding.bewijs)))
+
+
+def _meer(bewijs: Sequence[Bewijs]) -> Xml:
+    rest = len(bewijs) - _MAX_BEWIJS
+    if rest <= 0:
+        return Xml("")
+    return alinea(f"Er zijn nog {rest} citaten; die staan in het Excel-bestand.")
+
+
+def _citaat(bewijs: Bewijs) -> Cel:
+    return cel(f"“{inkorten(bewijs.citaat)}”")
+
+
+def _vindplaats(verslag: Verslag, bewijs: Bewijs) -> Cel:
+    return cellen(
+        tekst(inkorten(verslag.document(bewijs.document), 160), vet=True),
+        inkorten(plaats(bewijs), 200),
+    )
+
+
+def _onderdeelnummers(bevinding: Bevinding, bewijs: Bewijs) -> str:
+    gesteund = onderdelen_van(bevinding, bewijs)
+    nummers = [str(nr) for nr, o in enumerate(bevinding.onderdelen, 1) if o in gesteund]
+    return ", ".join(nummers) or "Hele norm"
+
+
+def _tegenbewijs(verslag: Verslag, bevinding: Bevinding) -> Xml:
+    if not bevinding.tegenbewijs:
+        return Xml("")
+    rijen = [
+        (
+            cel(f"T{nr}"),
+            _citaat(bewijs),
+            _vindplaats(verslag, bewijs),
+            cellen(
+                tekst(woord(UITSPRAKEN, bewijs.uitspraak), vet=True),
+                f"Blijkt uit: “{inkorten(bewijs.cue, 120)}”" if bewijs.cue else "",
+            ),
+        )
+        for nr, bewijs in enumerate(bevinding.tegenbewijs[:_MAX_BEWIJS], 1)
+    ]
+    titel = f"Citaten die niet tellen voor norm {bevinding.norm_id}"
+    kop = alinea("Gevonden, maar telt niet als bewijs", "Heading4")
+    inhoud = tabel(_TEGENBEWIJS, rijen, breedte=verslag.breedte, titel=titel)
+    return samen((kop, inhoud, _meer(bevinding.tegenbewijs)))
+
+
+def _gat(bevinding: Bevinding) -> Xml:
+    """Write what is missing and what to do about it."""
+    delen: list[Xml] = []
+    for naam, punten in (
+        ("Wat ontbreekt", bevinding.hiaten),
+        ("Documenten die ontbreken", bevinding.ontbrekende_documenten),
+    ):
+        if punten:
+            delen += [alinea(naam, "Heading4"), lijst(punten)]
+    if bevinding.risico and bevinding.hiaten:
+        delen.append(alinea(benoemd("Risico", bevinding.risico)))
+    if bevinding.advies:
+        delen += [alinea("Advies", "Heading4"), lijst(bevinding.advies)]
+    return samen(delen)
+
+
+def _slot(verslag: Verslag, bevinding: Bevinding) -> Xml:
+    delen: list[Xml] = []
+    if bevinding.wet_nu:
+        delen.append(alinea(benoemd("Wet nu", bevinding.wet_nu)))
+    if bevinding.praktijktoets:
+        vragen = [f"{leesbaar(p.soort)} met {p.rol}: {p.vraag}" for p in bevinding.praktijktoets]
+        delen += [alinea("Nog te toetsen in de praktijk", "Heading4"), lijst(vragen)]
+    acties = verslag.acties.get(bevinding.norm_id, ())
+    if acties:
+        nummers = ", ".join(str(actie.nummer) for actie in acties)
+        delen.append(alinea(benoemd("In het actieplan", f"actie {nummers}")))
+    return samen(delen)

@@ -1,0 +1,182 @@
+"""Management summary on one page: a picture of the oordelen, counts, risks, knock-outs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.kaders.model import Oordeel
+from checker.rapporten.opmaak import OORDELEN, aantal, inkorten, procent
+from checker.rapporten.overzicht import (
+    Telling,
+    knockouts,
+    niet_gelezen,
+    tel,
+    top_risicos,
+    totaal,
+)
+from checker.rapporten.word.tabel import Cel, Kolom, cel, strook, tabel, woordcel
+from checker.rapporten.word.xml import Xml, alinea, benoemd, samen, tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.rapporten.word.verslag import Verslag
+    from checker.resultaat import Bevinding
+
+_MAX_KNOCKOUTS = 6
+_MIN_DEEL = 0.05
+_KORT = {
+    Oordeel.AANGETOOND: "Aange-toond",
+    Oordeel.GROTENDEELS: "Groten-deels",
+    Oordeel.GEDEELTELIJK: "Gedeel-telijk",
+    Oordeel.NIET_AANGETOOND: "Niet aange-toond",
+    Oordeel.NIET_VAN_TOEPASSING: "N.v.t.",
+}
+
+
+def samenvatting(verslag: Verslag) -> Xml:
+    """Write the summary."""
+    telling = totaal(verslag.resultaat)
+    return samen(
+        (
+            verslag.kop(1, "Managementsamenvatting"),
+            alinea(_kern(verslag, telling)),
+            balk(telling, verslag.breedte),
+            _per_kader(verslag),
+            _risicos(verslag),
+            _knockouts(verslag),
+        )
+    )
+
+
+def _kern(verslag: Verslag, telling: Telling) -> str:
+    goed = telling.aantallen[Oordeel.AANGETOOND]
+    geldend = telling.van_toepassing
+    alle = aantal(telling.totaal, "norm", "normen")
+    zinnen = [
+        f"Van de {alle} gelden er {geldend} voor deze praktijk.",
+        f"Volgens het voorstel zijn er {goed} ({procent(goed, geldend)}) met documenten aangetoond.",
+    ]
+    if telling.niet_uit_papier:
+        normen = aantal(telling.niet_uit_papier, "norm is", "normen zijn")
+        zinnen.append(f"{normen} niet uit documenten vast te stellen: daarvoor is een gesprek of")
+        zinnen.append("dossiertoets nodig.")
+    gemist = len(niet_gelezen(verslag.resultaat))
+    if gemist:
+        bestanden = aantal(gemist, "bestand is", "bestanden zijn")
+        zinnen.append(f"{bestanden} niet (helemaal) gelezen; wat daarin staat, telt niet mee.")
+    return " ".join(zinnen)
+
+
+def balk(telling: Telling, breedte: int) -> Xml:
+    """Draw the oordelen as one bar of table cells, with the words and numbers in a legend."""
+    aanwezig = [(oordeel, n) for oordeel, n in telling.aantallen.items() if n]
+    if not aanwezig:
+        return Xml("")
+    staaf = [
+        Cel(
+            inhoud=alinea(tekst(str(n), kleur=OORDELEN[oordeel].tekstkleur), "CheckerStaaf"),
+            vulling=OORDELEN[oordeel].kleur,
+        )
+        for oordeel, n in aanwezig
+    ]
+    delen = [max(n / telling.totaal, _MIN_DEEL) for _, n in aanwezig]
+    woorden = ", ".join(f"{OORDELEN[oordeel].woord}: {n}" for oordeel, n in aanwezig)
+    legenda = [
+        runs
+        for oordeel, n in aanwezig
+        for runs in (_vlak(oordeel), tekst(f" {OORDELEN[oordeel].woord} ({n})     "))
+    ]
+    return samen(
+        (
+            strook(staaf, delen, breedte=breedte, titel=f"Verdeling van de oordelen. {woorden}"),
+            alinea(samen(legenda), "CheckerCel"),
+        )
+    )
+
+
+def _vlak(oordeel: Oordeel) -> Xml:
+    return tekst("■", kleur=OORDELEN[oordeel].kleur)
+
+
+def tellingcellen(telling: Telling) -> list[Cel]:
+    """Make the cells of a count: one per oordeel, then what paper cannot show."""
+    return [cel(str(n)) for n in (*telling.aantallen.values(), telling.niet_uit_papier)]
+
+
+def tellingkolommen(eerste: str) -> list[Kolom]:
+    """Make the columns that belong to ``tellingcellen``."""
+    koppen = ("Normen", *(_KORT[oordeel].replace("-", "\u00ad") for oordeel in Oordeel))
+    return [
+        Kolom(kop=eerste, deel=4),
+        *(Kolom(kop=kop, deel=1.15) for kop in koppen),
+        Kolom(kop="Waarvan niet uit papier", deel=1.3),
+    ]
+
+
+def _per_kader(verslag: Verslag) -> Xml:
+    rijen = [
+        [cel(k.kader.titel), cel(str(k.telling.totaal)), *tellingcellen(k.telling)]
+        for k in verslag.kaders
+    ]
+    if len(verslag.kaders) > 1:
+        alles = tel(verslag.resultaat.bevindingen)
+        rijen.append(
+            [cel("Totaal", vet=True), cel(str(alles.totaal), vet=True), *tellingcellen(alles)]
+        )
+    return tabel(
+        tellingkolommen("Kader"),
+        rijen,
+        breedte=verslag.breedte,
+        titel="Aantal normen per kader en per oordeel",
+    )
+
+
+def _risicos(verslag: Verslag) -> Xml:
+    risicos = top_risicos(verslag.resultaat)
+    kop = verslag.kop(2, "Grootste risico's")
+    if not risicos:
+        return samen((kop, alinea("Er zijn geen normen met een tekort in de documenten.")))
+    return samen((kop, _tabel_risicos(verslag, risicos)))
+
+
+def _tabel_risicos(verslag: Verslag, risicos: Sequence[Bevinding]) -> Xml:
+    kolommen = (
+        Kolom(kop="Norm", deel=1.5),
+        Kolom(kop="Waar het over gaat", deel=3.5),
+        Kolom(kop="Voorstel", deel=2),
+        Kolom(kop="Risico of reden", deel=5),
+    )
+    rijen = [
+        (
+            cel(verslag.normlink(b.norm_id)),
+            cel(inkorten(b.titel, 120)),
+            woordcel(OORDELEN[b.oordeel]),
+            cel(inkorten(b.risico or b.reden, 160)),
+        )
+        for b in risicos
+    ]
+    return tabel(kolommen, rijen, breedte=verslag.breedte, titel="De vijf grootste risico's")
+
+
+def _knockouts(verslag: Verslag) -> Xml:
+    normen = knockouts(verslag.resultaat)
+    kop = verslag.kop(2, "Mogelijke knock-outs")
+    if not normen:
+        return samen((kop, alinea("Er zijn geen zware normen zonder enig bewijs.")))
+    rest = len(normen) - _MAX_KNOCKOUTS
+    namen = [
+        samen((verslag.normlink(b.norm_id), tekst(f" {inkorten(b.titel, 90)}")))
+        for b in normen[:_MAX_KNOCKOUTS]
+    ]
+    delen = [tekst("; ")] * (2 * len(namen) - 1)
+    delen[::2] = namen
+    slot = f" en nog {rest} (zie het actieplan)." if rest > 0 else "."
+    zin = samen((*delen, tekst(slot)))
+    return samen((kop, alinea(benoemd("Geen bewijs gevonden", zin)), alinea(_KNOCKOUT)))
+
+
+_KNOCKOUT = (
+    "Dit zijn zware normen waarvoor in de aangeleverde documenten geen bewijs is gevonden. De"
+    " inkoper of toezichthouder bepaalt welke eis echt een knock-out is."
+)

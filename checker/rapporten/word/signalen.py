@@ -1,0 +1,126 @@
+"""Observations about documents: outdated, contradictory, missing, and the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.rapporten.opmaak import ERNST, SIGNAALSOORTEN, inkorten, stijl, woord
+from checker.rapporten.overzicht import ontbrekende_documenten, signalen_per_soort
+from checker.rapporten.word.tabel import Cel, Kolom, cel, cellen, tabel, woordcel
+from checker.rapporten.word.xml import Xml, alinea, samen, tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.rapporten.word.verslag import Verslag
+    from checker.resultaat import Signaal
+
+_EIGEN_HOOFDSTUK = ("verouderd", "tegenstrijdig", "ontbrekend_document")
+_KOLOMMEN = (
+    Kolom(kop="Ernst", deel=1.2),
+    Kolom(kop="Wat er opvalt", deel=4.4),
+    Kolom(kop="Citaat", deel=3.4),
+    Kolom(kop="Vindplaats", deel=3),
+)
+_TEGEN = (
+    Kolom(kop="Ernst", deel=1.2),
+    Kolom(kop="Wat er botst", deel=3.2),
+    Kolom(kop="Hier staat", deel=3.8),
+    Kolom(kop="Maar hier staat", deel=3.8),
+)
+_ONTBREEKT = (
+    Kolom(kop="Document", deel=5),
+    Kolom(kop="Nodig voor normen", deel=7),
+)
+
+
+def signalen(verslag: Verslag) -> Xml:
+    """Write the chapters on signalen."""
+    soorten = signalen_per_soort(verslag.resultaat)
+    return samen(
+        (
+            verslag.kop(1, "Wat opvalt in de documenten"),
+            verslag.kop(2, "Verouderde verwijzingen"),
+            _lijst(verslag, soorten.get("verouderd", ()), "Er zijn geen verouderde verwijzingen"),
+            verslag.kop(2, "Tegenstrijdigheden tussen documenten"),
+            _tegenstrijdig(verslag, soorten.get("tegenstrijdig", ())),
+            _ontbrekend(verslag, soorten.get("ontbrekend_document", ())),
+            *_overig(verslag, soorten),
+        )
+    )
+
+
+def _lijst(verslag: Verslag, rij: Sequence[Signaal], leeg: str = "") -> Xml:
+    if not rij:
+        return alinea(f"{leeg} gevonden in de aangeleverde documenten.")
+    rijen = [
+        (
+            woordcel(stijl(ERNST, s.ernst)),
+            cellen(s.melding, _normen(verslag, s)),
+            cel(f"“{inkorten(s.citaat)}”" if s.citaat else "Geen citaat"),
+            _plek(verslag, s.document, s.plaats),
+        )
+        for s in rij
+    ]
+    titel = woord(SIGNAALSOORTEN, rij[0].soort)
+    return tabel(_KOLOMMEN, rijen, breedte=verslag.breedte, titel=titel)
+
+
+def _normen(verslag: Verslag, signaal: Signaal) -> str:
+    if not signaal.norm_ids:
+        return ""
+    return samen((tekst("Normen: "), verslag.normlinks(signaal.norm_ids)))
+
+
+def _plek(verslag: Verslag, document: str, plaats: str) -> Cel:
+    naam = tekst(inkorten(verslag.document(document), 160), vet=True)
+    return cellen(naam if document else "", inkorten(plaats, 200))
+
+
+def _tegenstrijdig(verslag: Verslag, rij: Sequence[Signaal]) -> Xml:
+    if not rij:
+        return alinea("Er zijn geen tegenstrijdigheden gevonden in de aangeleverde documenten.")
+    rijen = [
+        (
+            woordcel(stijl(ERNST, s.ernst)),
+            cellen(s.melding, _normen(verslag, s)),
+            _kant(verslag, s.document, s.plaats, s.citaat),
+            _kant(verslag, s.document2, s.plaats2, s.citaat2),
+        )
+        for s in rij
+    ]
+    return tabel(_TEGEN, rijen, breedte=verslag.breedte, titel="Tegenstrijdigheden")
+
+
+def _kant(verslag: Verslag, document: str, plaats: str, citaat: str) -> Cel:
+    plek = _plek(verslag, document, plaats)
+    aanhaling = cellen(f"“{inkorten(citaat)}”" if citaat else "")
+    return Cel(inhoud=samen((aanhaling.inhoud, plek.inhoud)))
+
+
+def _ontbrekend(verslag: Verslag, rij: Sequence[Signaal]) -> Xml:
+    documenten = ontbrekende_documenten(verslag.resultaat)
+    kop = verslag.kop(2, "Ontbrekende documenten")
+    if not rij and not documenten:
+        return samen((kop, alinea("Er zijn geen ontbrekende documenten gevonden.")))
+    delen = [kop]
+    if documenten:
+        rijen = [(cel(d.naam), cel(verslag.normlinks(d.norm_ids))) for d in documenten]
+        delen += [
+            alinea("Deze documenten zijn nodig voor een norm en zitten niet in het dossier:"),
+            tabel(_ONTBREEKT, rijen, breedte=verslag.breedte, titel="Ontbrekende documenten"),
+        ]
+    if rij:
+        delen += [
+            alinea("Naar deze documenten wordt verwezen, maar ze zitten niet in het dossier:"),
+            _lijst(verslag, rij),
+        ]
+    return samen(delen)
+
+
+def _overig(verslag: Verslag, soorten: dict[str, tuple[Signaal, ...]]) -> list[Xml]:
+    delen: list[Xml] = []
+    for soort, rij in soorten.items():
+        if soort not in _EIGEN_HOOFDSTUK:
+            delen += [verslag.kop(2, woord(SIGNAALSOORTEN, soort)), _lijst(verslag, rij)]
+    return delen

@@ -1,0 +1,116 @@
+"""Title page and colofon: whose report, which kaders, what was read, who must confirm it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.rapporten.opmaak import aantal, datum, leesbaar, opsomming
+from checker.rapporten.overzicht import niet_gelezen
+from checker.rapporten.word.tabel import Kolom, cel, cellen, kenmerken, tabel
+from checker.rapporten.word.xml import Xml, alinea, benoemd, lijst, samen
+
+if TYPE_CHECKING:
+    from checker.rapporten.word.verslag import Verslag
+    from checker.resultaat import KaderRegel
+
+_WETTEN = {"wmo": "Wmo", "wkkgz": "Wkkgz", "wlz": "Wlz", "jeugdwet": "Jeugdwet"}
+_LANDEN = {"nl": "Nederland", "vl": "Vlaanderen"}
+
+
+def voorkant(verslag: Verslag) -> Xml:
+    """Write the title page with the colofon."""
+    resultaat = verslag.resultaat
+    return samen(
+        (
+            alinea("Gaprapport kwaliteitskaders", "Title"),
+            alinea(resultaat.dossier.naam, "Subtitle"),
+            kenmerken(_feiten(verslag), breedte=verslag.breedte, titel="Colofon"),
+            alinea(benoemd("Status van dit rapport", _STATUS)),
+            alinea(_KADERS_KOP, bij_volgende=True),
+            _kaders(verslag),
+            _aannames(verslag),
+        )
+    )
+
+
+_STATUS = (
+    "voorstel, te bevestigen door een deskundige. De checker heeft documenten gelezen en doet per"
+    " norm een voorstel. Een mens beslist. Dit rapport gaat over wat op papier staat, niet over wat"
+    " in de praktijk gebeurt."
+)
+_KADERS_KOP = "Aan deze kaders is getoetst:"
+
+
+def _feiten(verslag: Verslag) -> list[tuple[str, str]]:
+    resultaat = verslag.resultaat
+    documenten = len(resultaat.dossier.documenten)
+    gemist = len(niet_gelezen(resultaat))
+    gelezen = f"{aantal(documenten, 'bestand', 'bestanden')} in het dossier"
+    rest = f", waarvan {gemist} niet of niet helemaal gelezen" if gemist else ", alle gelezen"
+    return [
+        ("Praktijk", resultaat.dossier.naam),
+        ("Peildatum", datum(resultaat.peildatum)),
+        *_profiel(verslag),
+        ("Documenten", f"{gelezen}{rest}. De lijst staat in de bijlage."),
+        ("Gemaakt door", f"checker {resultaat.checker} (voorstel van de computer)"),
+    ]
+
+
+def _profiel(verslag: Verslag) -> list[tuple[str, str]]:
+    profiel = verslag.resultaat.dossier.profiel
+    namen = {
+        "wet": ("Wet", _WETTEN),
+        "land": ("Land", _LANDEN),
+        "segmenten": ("Segmenten", {}),
+        "kenmerken": ("Kenmerken", {}),
+        "medewerkers": ("Medewerkers", {}),
+    }
+    return [
+        (naam, _waarde(profiel[sleutel], woorden))
+        for sleutel, (naam, woorden) in namen.items()
+        if profiel.get(sleutel)
+    ]
+
+
+def _waarde(waarde: object, woorden: dict[str, str]) -> str:
+    delen = waarde if isinstance(waarde, list | tuple) else [waarde]
+    return opsomming([woorden.get(str(deel), leesbaar(str(deel))) for deel in delen])
+
+
+def _kaders(verslag: Verslag) -> Xml:
+    kolommen = (
+        Kolom(kop="Kader", deel=4),
+        Kolom(kop="Versie", deel=2),
+        Kolom(kop="Status van het kader", deel=4),
+        Kolom(kop="Normen", deel=1.2),
+    )
+    rijen = [
+        (
+            cellen(k.kader.titel, k.kader.uitgever),
+            cel(_versie(k.kader)),
+            cel(_kaderstatus(k.kader)),
+            cel(str(k.telling.totaal)),
+        )
+        for k in verslag.kaders
+    ]
+    return tabel(kolommen, rijen, breedte=verslag.breedte, titel="Getoetste kaders")
+
+
+def _versie(kader: KaderRegel) -> str:
+    return f"{kader.versie} ({kader.jaar})" if str(kader.jaar) not in kader.versie else kader.versie
+
+
+def _kaderstatus(kader: KaderRegel) -> str:
+    gecontroleerd = kader.gecontroleerd_op
+    wanneer = f"Gecontroleerd op {datum(gecontroleerd)}." if gecontroleerd else ""
+    afgeleid = "Dit kader is afgeleid van andere kaders." if kader.afgeleid else ""
+    status = f"{leesbaar(kader.status).rstrip('.')}." if kader.status else ""
+    return " ".join(deel for deel in (status, wanneer, afgeleid) if deel)
+
+
+def _aannames(verslag: Verslag) -> Xml:
+    aannames = verslag.resultaat.dossier.aannames
+    if not aannames:
+        return Xml("")
+    kop = alinea("Bij het toetsen is aangenomen:", bij_volgende=True)
+    return samen((kop, lijst(aannames)))
