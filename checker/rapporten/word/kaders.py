@@ -42,9 +42,9 @@ def kaders(verslag: Verslag) -> Xml:
 
 def _hoofdstuk(verslag: Verslag, kader: KaderOverzicht) -> Xml:
     regel = kader.kader
-    intro = f"{regel.uitgever}, versie {regel.versie}. "
-    intro += f"{aantal(kader.telling.totaal, 'norm', 'normen')} in "
-    intro += f"{aantal(len(kader.themas), 'thema', "thema's")}."
+    normen = aantal(kader.telling.totaal, "norm", "normen")
+    themas = aantal(len(kader.themas), "thema", "thema's")
+    intro = f"{regel.uitgever}, versie {regel.versie}. {normen} in {themas}."
     return samen(
         (
             verslag.kop(1, regel.titel),

@@ -52,10 +52,11 @@ def samenvatting(verslag: Verslag) -> Xml:
 def _kern(verslag: Verslag, telling: Telling) -> str:
     goed = telling.aantallen[Oordeel.AANGETOOND]
     geldend = telling.van_toepassing
+    deel = procent(goed, geldend)
     alle = aantal(telling.totaal, "norm", "normen")
     zinnen = [
         f"Van de {alle} gelden er {geldend} voor deze praktijk.",
-        f"Volgens het voorstel zijn er {goed} ({procent(goed, geldend)}) met documenten aangetoond.",
+        f"Volgens het voorstel zijn er {goed} met documenten aangetoond ({deel}).",
     ]
     if telling.niet_uit_papier:
         normen = aantal(telling.niet_uit_papier, "norm is", "normen zijn")

@@ -135,9 +135,9 @@ def vul_aan(styles: _Element, numbering: int, accent: str) -> dict[str, str]:
         if (naam := stijl.find(f"{{{W}}}name")) is not None
     }
     stijlen = _alle(numbering, accent)
-    ids = {id_: aanwezig[naam.lower()] for id_, naam, _ in stijlen if naam.lower() in aanwezig}
-    for _, naam, markup in stijlen:
-        if naam.lower() not in aanwezig:
+    ids = {id_: aanwezig[wie.lower()] for id_, wie, _ in stijlen if wie.lower() in aanwezig}
+    for _, stijlnaam, markup in stijlen:
+        if stijlnaam.lower() not in aanwezig:
             styles.append(_element(hernoem(markup, ids)))
     return ids
 
