@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _RIJHOOGTE = 20
-_BREEDTE = 1050
+_BREEDTE = 1100
 _LETTER = {"size": 9, "color": "#1B2733"}
 
 
@@ -62,7 +62,7 @@ def onderdelen(boek: Workbook, blad: Worksheet, eerste: int, rij: int) -> None:
     _uiterlijk(grafiek, "Uitkomst van de onderdelen")
     grafiek.set_legend({"none": True})
     grafiek.set_y_axis({"reverse": True, "num_font": _LETTER, "line": {"none": True}})
-    grafiek.set_size({"width": 620, "height": 300})
+    grafiek.set_size({"width": 640, "height": 420})
     uitleg = "Staafdiagram: hoeveel onderdelen elke uitkomst hebben. De getallen staan ernaast."
     blad.insert_chart(rij, 3, grafiek, {"description": uitleg, "x_offset": 20})
 

@@ -96,7 +96,7 @@ def _alinea(
         blad.merge_range(nummer, 0, nummer, 1, "", schrijver.stijl("tekst"))
         blad.write_string(nummer, 0, tekst(zin), schrijver.stijl("tekst"))
         # Merged cells do not grow by themselves.
-        blad.set_row(nummer, 14 * (1 + len(zin) // 125))
+        blad.set_row(nummer, 14 * (1 + len(zin) // 130))
     return rij + len(zinnen) + 2
 
 

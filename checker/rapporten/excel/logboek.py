@@ -18,7 +18,7 @@ _UITLEG = "Waarmee dit oordeel is gemaakt. Met dezelfde invoer komt er hetzelfde
 _KOLOMMEN = (
     Kolom(kop="Groep", breedte=16),
     Kolom(kop="Wat", breedte=44),
-    Kolom(kop="Waarde", breedte=70),
+    Kolom(kop="Waarde", breedte=84),
 )
 
 

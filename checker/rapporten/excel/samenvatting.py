@@ -8,7 +8,7 @@ from checker.kaders.model import Oordeel
 from checker.rapporten import overzicht
 from checker.rapporten.excel import grafieken, namen
 from checker.rapporten.excel.kolom import Kolom, Verwijzing
-from checker.rapporten.excel.schrijver import schrijf_cel
+from checker.rapporten.excel.schrijver import aantal_regels, schrijf_cel
 from checker.rapporten.excel.verwijzingen import naar_norm
 from checker.rapporten.opmaak import OORDELEN, STATUSSEN, datum, stijl
 
@@ -21,17 +21,19 @@ if TYPE_CHECKING:
     from checker.rapporten.excel.schrijver import Schrijver
     from checker.resultaat import Bevinding, Resultaat
 
-_BREEDTES = (30, 13, 14, 14, 14, 14, 10, 14, 20)
+_BREEDTES = (38, 14, 14, 14, 14, 14, 10, 15, 22)
 _WOORDEN = tuple(stijl.woord for stijl in OORDELEN.values())
 _KADERKOPPEN = ("Kader", *_WOORDEN, "Totaal", "Aangetoond van wat geldt", namen.KADER_ID)
 _TELKOLOMMEN = "BCDEF"
-_RIJHOOGTE = 20
+_LIGGEND_PAST = 6
 
 
 def schrijf(schrijver: Schrijver, resultaat: Resultaat) -> None:
     """Write the sheet from top to bottom."""
     uitleg = f"{resultaat.dossier.naam}, peildatum {datum(resultaat.peildatum)}"
     blad = schrijver.blad(namen.SAMENVATTING, "Samenvatting", uitleg, kop=0)
+    if len(resultaat.kaders) > _LIGGEND_PAST:
+        blad.set_portrait()
     for nummer, breedte in enumerate(_BREEDTES):
         blad.set_column(nummer, nummer, breedte)
     rij = _per_kader(schrijver, blad, resultaat)
@@ -109,7 +111,30 @@ def _totalen(schrijver: Schrijver, blad: Worksheet, resultaat: Resultaat, rij: i
     einde = start + 1 + len(STATUSSEN)
     schrijver.kleur_woorden(blad, (start + 2, 0, einde, 0), STATUSSEN)
     grafieken.onderdelen(schrijver.boek, blad, start + 2, rij)
-    return einde + 2
+    return _aandacht(schrijver, blad, resultaat, einde + 2)
+
+
+def _aandacht(schrijver: Schrijver, blad: Worksheet, resultaat: Resultaat, rij: int) -> int:
+    """Count what a person must look at; not found, cannot tell and not read stay apart."""
+    blad.write_string(rij, 0, "Nog te bekijken", schrijver.stijl("kop2"))
+    _koppen(schrijver, blad, rij + 1, ("Wat", "Aantal"))
+    telling = overzicht.totaal(resultaat)
+    hoog = sum(signaal.ernst == "hoog" for signaal in resultaat.signalen)
+    open_acties = len(resultaat.acties)
+    vragen = sum(map(len, overzicht.praktijktoets_per_rol(resultaat).values()))
+    for nummer, cellen in enumerate(
+        (
+            ("Voorstellen die zeker een mens vragen", telling.te_beoordelen),
+            ("Normen die papier niet kan laten zien", telling.niet_uit_papier),
+            ("Bestanden die niet of deels gelezen zijn", len(overzicht.niet_gelezen(resultaat))),
+            ("Signalen met ernst hoog", hoog),
+            ("Vragen voor de praktijktoets", vragen),
+            ("Acties in het actieplan", open_acties),
+        ),
+        rij + 2,
+    ):
+        _rij(schrijver, blad, nummer, cellen)
+    return rij + 9
 
 
 def _oordelen(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
@@ -152,6 +177,6 @@ def _risicos(schrijver: Schrijver, blad: Worksheet, resultaat: Resultaat, rij: i
         schrijf_cel(blad, nummer, 0, bevinding.norm_id, schrijver.stijl("vast_tekst"))
         schrijf_cel(blad, nummer, 1, naar_norm(), schrijver.stijl("vast_link"))
         schrijf_cel(blad, nummer, 2, zin, schrijver.stijl("vast_tekst"))
-        blad.set_row(nummer, 14 * (1 + len(zin) // 95))
+        blad.set_row(nummer, 13.2 * aantal_regels(zin, sum(_BREEDTES[2:])) + 4)
     blad.merge_range(rij + 1, 2, rij + 1, 8, "", schrijver.stijl("kop_vast"))
     blad.write_string(rij + 1, 2, "Norm en risico", schrijver.stijl("kop_vast"))

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from checker.rapporten.opmaak import Stijl
 
 _LEGE_RIJEN = 1
-_MAX_LIJST = 255
+_MAX_UITLEG = 255
+_KOPHOOGTE = 30
+_REGELHOOGTE = 13.2
+_MAX_REGELS = 20
 
 
 class Schrijver:
@@ -63,7 +66,7 @@ class Schrijver:
     def _afdruk(self, blad: Worksheet, naam: str, kop: int) -> None:
         blad.set_landscape()
         blad.set_paper(9)
-        blad.fit_to_pages(1, 0)
+        blad.fit_to_pages(1, 0 if kop else 1)
         blad.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         blad.set_footer(f"&L&8{naam}&C&8Voorstel op basis van documenten&R&8Pagina &P van &N")
         if kop:
@@ -104,8 +107,10 @@ class Schrijver:
         kop: int,
     ) -> int:
         stijlen = [self.stijl(kolom.opmaak) for kolom in kolommen]
+        blad.set_row(kop - 1, _KOPHOOGTE)
         rij = kop - 1
         for rij, cellen in enumerate(rijen, kop):
+            blad.set_row(rij, _hoogte(kolommen, cellen))
             for nummer, cel in enumerate(cellen):
                 schrijf_cel(blad, rij, nummer, cel, stijlen[nummer])
         # A table needs one row of data, also when there is nothing to list.
@@ -135,7 +140,7 @@ class Schrijver:
                 "error_message": "Vul een datum in als dag-maand-jaar, zoals 31-12-2026.",
             }
         if kolom.uitleg:
-            regel |= {"input_title": kolom.kop, "input_message": kolom.uitleg[:_MAX_LIJST]}
+            regel |= {"input_title": kolom.kop, "input_message": kolom.uitleg[:_MAX_UITLEG]}
         if len(regel) > 1:
             blad.data_validation(*plek, regel)
 
@@ -151,6 +156,21 @@ class Schrijver:
                 "format": self.kleur(stijl),
             }
             blad.conditional_format(*plek, regel)
+
+
+def _hoogte(kolommen: Sequence[Kolom], cellen: Sequence[Cel]) -> float:
+    """Estimate the height of a row; LibreOffice does not fit rows by itself."""
+    hoogste = 1
+    for kolom, cel in zip(kolommen, cellen, strict=True):
+        if isinstance(cel, str) and (len(cel) > kolom.breedte - 2 or "\n" in cel):
+            hoogste = max(hoogste, aantal_regels(cel, kolom.breedte))
+    return min(hoogste, _MAX_REGELS) * _REGELHOOGTE + 4
+
+
+def aantal_regels(value: str, breedte: float) -> int:
+    """Estimate how many lines a text takes in a column of this width."""
+    per_regel = max(breedte - 2, 4) * 1.08
+    return sum(1 + int(len(regel) / per_regel) for regel in value.split("\n"))
 
 
 def schrijf_cel(blad: Worksheet, rij: int, nummer: int, cel: Cel, stijl: Format) -> None:

@@ -17,7 +17,8 @@ LIJN = "#D3D9DF"
 DATUMVORM = "dd-mm-yyyy"
 
 _RAND = {"border": 1, "border_color": LIJN}
-_CEL = {"font_size": 10, "font_color": INKT, "valign": "top", "text_wrap": True, **_RAND}
+_INSPRONG = {"align": "left", "indent": 1}
+_CEL = {"font_size": 10, "font_color": INKT, "valign": "top", "text_wrap": True, **_RAND, **_INSPRONG}
 _VAST = {**_CEL, "bg_color": GRIJS, "locked": True}
 _MENS = {**_CEL, "bg_color": GEEL, "locked": False}
 _KOP = {**_CEL, "bold": True, "valign": "vcenter", "font_color": "#FFFFFF"}
@@ -37,7 +38,11 @@ EIGENSCHAPPEN: dict[str, dict[str, object]] = {
     "terug": {"font_size": 9, "font_color": BLAUW, "underline": 1},
     "kop_vast": {**_KOP, "bg_color": "#2F4152"},
     "kop_mens": {**_KOP, "bg_color": "#7A5A00", "locked": True},
-    "kop_draai": {**_KOP, "bg_color": "#2F4152", "rotation": 70, "valign": "bottom"},
+    "kop_draai": {
+        **_KOP,
+        **{"bg_color": "#2F4152", "text_wrap": False, "align": "center", "indent": 0},
+        **{"rotation": 90, "valign": "bottom"},
+    },
     "tekst": {"font_size": 10, "font_color": INKT, "valign": "top", "text_wrap": True},
     "vet": {"font_size": 10, "font_color": INKT, "valign": "top", "bold": True},
     "groot": {"font_size": 20, "bold": True, "font_color": BLAUW, "align": "left"},
@@ -64,5 +69,4 @@ def kleur(stijl: Stijl) -> dict[str, object]:
     return {
         "bg_color": f"#{stijl.kleur}",
         "font_color": f"#{stijl.tekstkleur}",
-        "bold": True,
     }

@@ -22,16 +22,16 @@ VAST = 2
 AFDRUK = 12
 
 KOLOMMEN = (
-    Kolom(kop=namen.NORM_ID, breedte=11),
-    Kolom(kop="Norm", breedte=30),
-    Kolom(kop=namen.VOORSTEL, breedte=17, kleuren=OORDELEN),
-    Kolom(kop="Motivering", breedte=38),
-    Kolom(kop="Ontbreekt", breedte=36),
+    Kolom(kop=namen.NORM_ID, breedte=12),
+    Kolom(kop="Norm", breedte=28),
+    Kolom(kop=namen.VOORSTEL, breedte=19, kleuren=OORDELEN),
+    Kolom(kop="Motivering", breedte=36),
+    Kolom(kop="Ontbreekt", breedte=32),
     Kolom(kop="Naar onderdelen", breedte=13, vorm="link"),
     Kolom(kop="Naar bewijs", breedte=13, vorm="link"),
     Kolom(
         kop=namen.UW_OORDEEL,
-        breedte=18,
+        breedte=19,
         mens=True,
         keuzes=namen.LIJST_OORDELEN,
         kleuren=OORDELEN,
@@ -39,11 +39,11 @@ KOLOMMEN = (
     ),
     Kolom(
         kop=namen.REDEN,
-        breedte=30,
+        breedte=28,
         mens=True,
         uitleg="Waarom dit oordeel? Zonder reden wordt het niet overgenomen.",
     ),
-    Kolom(kop=namen.EIGENAAR, breedte=15, mens=True),
+    Kolom(kop=namen.EIGENAAR, breedte=14, mens=True),
     Kolom(kop=namen.DEADLINE, breedte=12, mens=True, vorm="datum"),
     Kolom(kop=namen.STATUS, breedte=11, mens=True, keuzes=namen.LIJST_STATUSSEN),
     Kolom(kop=namen.BEOORDELAAR, breedte=17, mens=True),

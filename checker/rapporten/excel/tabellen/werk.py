@@ -31,7 +31,7 @@ _VOLGEN = (
     Kolom(kop=namen.STATUS, breedte=11, mens=True, keuzes=namen.LIJST_STATUSSEN),
 )
 ACTIES = (
-    Kolom(kop="actie_nr", breedte=9, vorm="getal"),
+    Kolom(kop="actie_nr", breedte=10, vorm="getal"),
     Kolom(kop="Actie", breedte=38),
     Kolom(kop="Klasse", breedte=12, kleuren=KLASSEN),
     Kolom(kop="Stap", breedte=8),
@@ -45,8 +45,8 @@ ACTIES = (
     Kolom(kop="Onderdelen", breedte=20),
 )
 SIGNALEN = (
-    Kolom(kop="signaal_nr", breedte=10, vorm="getal"),
-    Kolom(kop="Ernst", breedte=10, kleuren=ERNST),
+    Kolom(kop="signaal_nr", breedte=11, vorm="getal"),
+    Kolom(kop="Ernst", breedte=11, kleuren=ERNST),
     Kolom(kop="Soort", breedte=22),
     Kolom(kop="Wat er aan de hand is", breedte=44),
     Kolom(kop="Citaat", breedte=40),
@@ -60,7 +60,7 @@ SIGNALEN = (
     Kolom(kop="Normen", breedte=18),
 )
 TOETSEN = (
-    Kolom(kop="vraag_nr", breedte=9, vorm="getal"),
+    Kolom(kop="vraag_nr", breedte=10, vorm="getal"),
     Kolom(kop="Aan wie", breedte=22),
     Kolom(kop="Soort", breedte=14),
     Kolom(kop="Vraag", breedte=60),
@@ -77,7 +77,7 @@ DOCUMENTEN = (
     Kolom(kop="Wat voor stuk", breedte=18),
     Kolom(kop="Bestandssoort", breedte=14),
     Kolom(kop="Pagina's", breedte=10, vorm="getal"),
-    Kolom(kop="Passages", breedte=10, vorm="getal"),
+    Kolom(kop="Passages", breedte=11, vorm="getal"),
     Kolom(kop="sha256", breedte=68),
 )
 ONTBREKEND = (Kolom(kop="Verwacht document", breedte=44), Kolom(kop="Gevraagd bij", breedte=18))
@@ -89,6 +89,7 @@ _TEKSTEN = {
     namen.DOCUMENTEN: "Alle bestanden van het dossier, ook wat niet gelezen kon worden.",
 }
 _VASTE_KOLOMMEN = 2
+_AFDRUK = {namen.ACTIEPLAN: 9, namen.SIGNALEN: 9, namen.PRAKTIJKTOETS: 8, namen.DOCUMENTEN: 8}
 
 
 def schrijf(schrijver: Schrijver, resultaat: Resultaat) -> None:
@@ -117,7 +118,10 @@ def _blad(
         kop = laatste + 4
         titel = "Verwacht en niet gevonden"
         blad.write_string(kop - 2, 0, titel, schrijver.stijl("kop2"))
-        schrijver.tabel(blad, "tblVerwacht", ONTBREKEND, missend, kop=kop, breedtes=False)
+        laatste = schrijver.tabel(
+            blad, "tblVerwacht", ONTBREKEND, missend, kop=kop, breedtes=False
+        )
+    blad.print_area(0, 0, laatste - 1, _AFDRUK[naam] - 1)
 
 
 def acties(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
