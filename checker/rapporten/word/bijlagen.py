@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from checker.rapporten.opmaak import TOESTANDEN, leesbaar, stijl
 from checker.rapporten.overzicht import Kruisrij, Kruistabel, kruistabel, niet_gelezen
 from checker.rapporten.word.tabel import Cel, Kolom, cel, cellen, kenmerken, tabel, woordcel
-from checker.rapporten.word.xml import Xml, alinea, samen, tekst
+from checker.rapporten.word.verslag import documentanker
+from checker.rapporten.word.xml import Xml, alinea, bladwijzer, samen, tekst
 
 if TYPE_CHECKING:
     from checker.rapporten.word.verslag import Verslag
@@ -22,12 +23,14 @@ _DOCUMENTEN = (
     Kolom(kop="Kenmerk", deel=1.7),
 )
 _HASH = 10
-_MAX_KOLOMMEN = 20
+_MAX_KOLOMMEN = 16
+# Bookmark ids must be unique; those of headings and rows of normen are lower.
+_ANKER_VAN_DOCUMENT = 200_000
 
 
 def documenten(verslag: Verslag) -> Xml:
     """Write all files of the dossier, those that could not be read included."""
-    kop = verslag.kop(1, "Bijlage: documenten")
+    kop = verslag.kop(1, "Bijlage: documenten en versies")
     regels = verslag.resultaat.dossier.documenten
     if not regels:
         return samen((kop, alinea("Er zijn geen documenten aangeleverd.")))
@@ -53,13 +56,18 @@ def _intro(verslag: Verslag) -> str:
 def _document(verslag: Verslag, regel: DocumentRegel) -> tuple[Cel, ...]:
     toestand = stijl(TOESTANDEN, regel.toestand)
     return (
-        cel(verslag.nummers[regel.pad]),
+        cel(_nummer(verslag.nummers[regel.pad])),
         cellen(tekst(regel.pad, vet=True), regel.melding),
         cellen(regel.soort, leesbaar(regel.documentsoort)),
         woordcel(toestand),
         cel(_omvang(regel)),
         cel(regel.sha256[:_HASH]),
     )
+
+
+def _nummer(nummer: str) -> Xml:
+    plek = _ANKER_VAN_DOCUMENT + int(nummer.removeprefix("D"))
+    return bladwijzer(documentanker(nummer), plek, nummer)
 
 
 def _omvang(regel: DocumentRegel) -> str:
@@ -70,20 +78,20 @@ def _omvang(regel: DocumentRegel) -> str:
 
 def kruistabellen(verslag: Verslag) -> Xml:
     """Write per kader which document supports which norm, with the number of quotes."""
+    if not any(bevinding.bewijs for bevinding in verslag.resultaat.bevindingen):
+        return Xml("")
+    kop = verslag.kop(1, "Bijlage: kruistabel")
     tabellen = [
         _kruis(verslag, k.kader.titel, kruistabel(verslag.resultaat, k.kader.kader_id))
         for k in verslag.kaders
     ]
-    inhoud = [deel for deel in tabellen if deel]
-    if not inhoud:
-        return Xml("")
-    return samen((verslag.kop(1, "Bijlage: kruistabel"), alinea(_UITLEG), *inhoud))
+    return samen((kop, alinea(_UITLEG), *tabellen))
 
 
 _UITLEG = (
     "In de kruistabel staat per norm hoeveel citaten elk document levert. D1, D2 enzovoort zijn de"
-    " nummers uit de bijlage Documenten. Normen zonder bewijs en documenten zonder citaat staan er"
-    " niet in."
+    " nummers uit de bijlage met documenten. Normen zonder bewijs en documenten zonder citaat staan"
+    " er niet in."
 )
 
 
@@ -146,7 +154,7 @@ def versies(verslag: Verslag) -> Xml:
     paren += [(n, v) for n, v in sorted(resultaat.versies.items()) if n not in bekend]
     return samen(
         (
-            verslag.kop(1, "Bijlage: versies"),
+            verslag.kop(2, "Versies"),
             alinea("Met dezelfde documenten en deze versies geeft de checker hetzelfde rapport."),
             kenmerken(paren, breedte=verslag.breedte, titel="Versies"),
         )

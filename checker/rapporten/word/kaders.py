@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.kaders.model import Oordeel
-from checker.rapporten.opmaak import NIVEAUS, OORDELEN, ZEKERHEDEN, aantal, stijl
-from checker.rapporten.word.norm import dekking, normblok
+from checker.rapporten.opmaak import NIVEAUS, ZEKERHEDEN, aantal, stijl
+from checker.rapporten.word.norm import dekking, normblok, voorstelcel
 from checker.rapporten.word.samenvatting import balk, tellingcellen, tellingkolommen
-from checker.rapporten.word.tabel import Cel, Kolom, cel, tabel, woordcel
+from checker.rapporten.word.tabel import Cel, Kolom, cel, tabel
 from checker.rapporten.word.xml import Xml, alinea, bladwijzer, samen
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _KOLOMMEN = (
     Kolom(kop="Voorstel", deel=2.4),
     Kolom(kop="Niveau", deel=1.2),
     Kolom(kop="Zekerheid", deel=1.7),
-    Kolom(kop="Onderdelen gedekt", deel=1.4),
+    Kolom(kop="Gedekt", deel=1.2),
 )
 _NVT_KOLOMMEN = (
     Kolom(kop="Norm", deel=1.5),
@@ -99,13 +99,6 @@ def _rij(verslag: Verslag, bevinding: Bevinding) -> tuple[Cel, ...]:
         cel(stijl(ZEKERHEDEN, bevinding.zekerheid).woord),
         cel(dekking(bevinding)),
     )
-
-
-def voorstelcel(bevinding: Bevinding) -> Cel:
-    """Make a cell with the oordeel in colour, and the kader's own label when it differs."""
-    woord = OORDELEN[bevinding.oordeel]
-    anders = bevinding.label.casefold() != woord.woord.casefold()
-    return woordcel(woord, bevinding.label if anders else "")
 
 
 def _nvt(verslag: Verslag, thema: str, bevindingen: Sequence[Bevinding]) -> Xml:

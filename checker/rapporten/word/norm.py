@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.kaders.model import Oordeel
 from checker.rapporten.opmaak import (
     NIVEAUS,
     OORDELEN,
     PDCA_STAPPEN,
     STATUSSEN,
+    TOETSSOORTEN,
     UITSPRAKEN,
     ZEKERHEDEN,
+    Stijl,
     datum,
     inkorten,
     leesbaar,
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from checker.resultaat import Bevinding, Bewijs, OnderdeelUitkomst
 
 _MAX_BEWIJS = 12
+_GEEN = "Geen bewijs gevonden in de aangeleverde documenten."
+_PAPIER = "Papier kan dit niet laten zien. Toets dit in de praktijk."
 _TELT_NIET_MEE = "niet_van_toepassing"
 _ONDERDELEN = (
     Kolom(kop="Nr", deel=0.7),
@@ -82,13 +87,8 @@ def dekking(bevinding: Bevinding) -> str:
 
 
 def _feiten(verslag: Verslag, bevinding: Bevinding) -> Xml:
-    oordeel = OORDELEN[bevinding.oordeel]
-    delen = [f"{bevinding.label}" if bevinding.label != oordeel.woord else ""]
-    if alleen_praktijk(bevinding):
-        delen.append("niet uit documenten vast te stellen")
-    extra = "; ".join(deel for deel in delen if deel)
     cellen_ = [
-        woordcel(oordeel, extra),
+        voorstelcel(bevinding),
         _feit("Niveau van het bewijs", stijl(NIVEAUS, bevinding.niveau).woord),
         _feit("Zekerheid", stijl(ZEKERHEDEN, bevinding.zekerheid).woord),
         _feit("Onderdelen gedekt", dekking(bevinding)),
@@ -99,6 +99,17 @@ def _feiten(verslag: Verslag, bevinding: Bevinding) -> Xml:
     delen_ = [3.6, *([2.4] * (len(cellen_) - 1))]
     titel = f"Voorstel voor norm {bevinding.norm_id}"
     return strook(cellen_, delen_, breedte=verslag.breedte, titel=titel)
+
+
+def voorstelcel(bevinding: Bevinding) -> Cel:
+    """Make a cell with the oordeel, the kader's own label, and whether paper can tell at all."""
+    woorden = OORDELEN[bevinding.oordeel]
+    extra = [bevinding.label] if bevinding.label.casefold() != woorden.woord.casefold() else []
+    if bevinding.oordeel == Oordeel.NIET_VAN_TOEPASSING or not alleen_praktijk(bevinding):
+        return woordcel(woorden, *extra)
+    papier = STATUSSEN["niet_uit_papier"]
+    blauw = Stijl(woord=woorden.woord, kleur=papier.kleur, tekstkleur=papier.tekstkleur)
+    return woordcel(blauw, *extra, papier.woord)
 
 
 def _feit(naam: str, waarde: str) -> Cel:
@@ -165,7 +176,7 @@ def _nummers(onderdeel: OnderdeelUitkomst) -> str:
 def _bewijs(verslag: Verslag, bevinding: Bevinding) -> Xml:
     kop = alinea("Gevonden bewijs", "Heading4")
     if not bevinding.bewijs:
-        return samen((kop, alinea("Geen bewijs gevonden in de aangeleverde documenten.")))
+        return samen((kop, alinea(_PAPIER if alleen_praktijk(bevinding) else _GEEN)))
     rijen = [
         (
             cel(f"B{nr}"),
@@ -193,10 +204,7 @@ def _citaat(bewijs: Bewijs) -> Cel:
 
 
 def _vindplaats(verslag: Verslag, bewijs: Bewijs) -> Cel:
-    return cellen(
-        tekst(inkorten(verslag.document(bewijs.document), 160), vet=True),
-        inkorten(plaats(bewijs), 200),
-    )
+    return cellen(verslag.document(bewijs.document), inkorten(plaats(bewijs), 200))
 
 
 def _onderdeelnummers(bevinding: Bevinding, bewijs: Bewijs) -> str:
@@ -247,7 +255,9 @@ def _slot(verslag: Verslag, bevinding: Bevinding) -> Xml:
     if bevinding.wet_nu:
         delen.append(alinea(benoemd("Wet nu", bevinding.wet_nu)))
     if bevinding.praktijktoets:
-        vragen = [f"{leesbaar(p.soort)} met {p.rol}: {p.vraag}" for p in bevinding.praktijktoets]
+        vragen = [
+            f"{woord(TOETSSOORTEN, p.soort)} ({p.rol}): {p.vraag}" for p in bevinding.praktijktoets
+        ]
         delen += [alinea("Nog te toetsen in de praktijk", "Heading4"), lijst(vragen)]
     acties = verslag.acties.get(bevinding.norm_id, ())
     if acties:

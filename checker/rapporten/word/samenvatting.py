@@ -14,7 +14,8 @@ from checker.rapporten.overzicht import (
     top_risicos,
     totaal,
 )
-from checker.rapporten.word.tabel import Cel, Kolom, cel, strook, tabel, woordcel
+from checker.rapporten.word.norm import voorstelcel
+from checker.rapporten.word.tabel import Cel, Kolom, cel, strook, tabel
 from checker.rapporten.word.xml import Xml, alinea, benoemd, samen, tekst
 
 if TYPE_CHECKING:
@@ -86,14 +87,21 @@ def balk(telling: Telling, breedte: int) -> Xml:
     legenda = [
         runs
         for oordeel, n in aanwezig
-        for runs in (_vlak(oordeel), tekst(f" {OORDELEN[oordeel].woord} ({n})     "))
+        for runs in (_vlak(oordeel), tekst(_bijschrift(oordeel, n, telling)))
     ]
     return samen(
         (
             strook(staaf, delen, breedte=breedte, titel=f"Verdeling van de oordelen. {woorden}"),
-            alinea(samen(legenda), "CheckerCel"),
+            alinea(samen(legenda), "CheckerLegenda"),
         )
     )
+
+
+def _bijschrift(oordeel: Oordeel, hoeveel: int, telling: Telling) -> str:
+    papier = telling.niet_uit_papier if oordeel == Oordeel.NIET_AANGETOOND else 0
+    waarvan = f", waarvan {papier} niet uit documenten vast te stellen" if papier else ""
+    naam = OORDELEN[oordeel].woord.replace(" ", "\u00a0")
+    return f"\u00a0{naam}\u00a0({hoeveel}{waarvan})   "
 
 
 def _vlak(oordeel: Oordeel) -> Xml:
@@ -152,7 +160,7 @@ def _tabel_risicos(verslag: Verslag, risicos: Sequence[Bevinding]) -> Xml:
         (
             cel(verslag.normlink(b.norm_id)),
             cel(inkorten(b.titel, 120)),
-            woordcel(OORDELEN[b.oordeel]),
+            voorstelcel(b),
             cel(inkorten(b.risico or b.reden, 160)),
         )
         for b in risicos

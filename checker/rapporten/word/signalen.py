@@ -73,8 +73,7 @@ def _normen(verslag: Verslag, signaal: Signaal) -> str:
 
 
 def _plek(verslag: Verslag, document: str, plaats: str) -> Cel:
-    naam = tekst(inkorten(verslag.document(document), 160), vet=True)
-    return cellen(naam if document else "", inkorten(plaats, 200))
+    return cellen(verslag.document(document) if document else "", inkorten(plaats, 200))
 
 
 def _tegenstrijdig(verslag: Verslag, rij: Sequence[Signaal]) -> Xml:

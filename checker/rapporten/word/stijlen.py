@@ -15,6 +15,9 @@ ACCENT = "1F4E79"
 _GRIJS = "5A6570"
 _LIJN = "D3D9E0"
 _LETTER = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
+_ONDERLIJN = (
+    f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="10" w:color="{ACCENT}"/></w:pBdr>'
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +38,10 @@ class Alineastijl:
 
 
 _STIJLEN = (
-    Alineastijl(id="Title", naam="Title", voor=0, na=120, maat=60, kleur=ACCENT, letter="<w:b/>"),
-    Alineastijl(id="Subtitle", naam="Subtitle", voor=0, na=480, maat=30, kleur=_GRIJS),
+    Alineastijl(
+        id="Title", naam="Title", voor=1200, na=120, maat=60, kleur=ACCENT, letter="<w:b/>"
+    ),
+    Alineastijl(id="Subtitle", naam="Subtitle", na=600, maat=30, kleur=_GRIJS, alinea=_ONDERLIJN),
     Alineastijl(
         id="Heading1",
         naam="heading 1",
@@ -102,6 +107,7 @@ _STIJLEN = (
     Alineastijl(
         id="CheckerBijschrift", naam="Checker bijschrift", op="CheckerCel", maat=16, kleur=_GRIJS
     ),
+    Alineastijl(id="CheckerLegenda", naam="Checker legenda", op="CheckerCel", maat=18, na=200),
     Alineastijl(
         id="CheckerStaaf",
         naam="Checker staaf",
@@ -164,10 +170,10 @@ def accent_van(styles: _Element) -> str:
     return ACCENT
 
 
-def tint(kleur: str, wit: float = 0.9) -> str:
-    """Mix a colour with white."""
-    delen = (int(kleur[plek : plek + 2], 16) for plek in (0, 2, 4))
-    return "".join(f"{round(deel + (255 - deel) * wit):02X}" for deel in delen)
+def meng(kleur: str, met: str, deel: float) -> str:
+    """Mix a colour with another; ``deel`` is the share of the other one."""
+    paren = ((int(kleur[i : i + 2], 16), int(met[i : i + 2], 16)) for i in (0, 2, 4))
+    return "".join(f"{round(een + (ander - een) * deel):02X}" for een, ander in paren)
 
 
 def zet_taal(styles: _Element) -> None:
@@ -297,7 +303,7 @@ def _tabel(accent: str) -> str:
         "Checker tabel",
         f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{randen}</w:tblBorders>'
         f'{_marges(50, 90)}</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{tint(accent)}"/><w:vAlign w:val="bottom"/>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{meng(accent, "FFFFFF", 0.9)}"/><w:vAlign w:val="bottom"/>'
         "</w:tcPr></w:tblStylePr>",
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.rapporten.word.stijlen import meng
 from checker.rapporten.word.xml import Xml, alinea, als_xml, attribuut, samen, tekst
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from checker.rapporten.opmaak import Stijl
 
 CEL = "CheckerCel"
+# A dark colour is lightened a lot and a light one a little, so that all tints weigh the same.
+_TINT, _TINT_LICHT, _RAND_DEEL = 0.84, 0.6, 0.25
+_RAND = '<w:tcBorders><w:left w:val="single" w:sz="36" w:space="0" w:color="{}"/></w:tcBorders>'
 # A row may break over pages only when its text takes more characters of markup than this: a row
 # that is taller than a page would otherwise be cut off.
 _LANGE_RIJ = 5000
@@ -21,10 +25,11 @@ _LANGE_RIJ = 5000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cel:
-    """A cell: its paragraphs as markup, and its fill colour."""
+    """A cell: its paragraphs as markup, its fill colour and the colour of its left edge."""
 
     inhoud: Xml
     vulling: str = ""
+    rand: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +51,13 @@ def cellen(*alineas: str) -> Cel:
     return Cel(inhoud=samen(alinea(inhoud, CEL) for inhoud in alineas if inhoud))
 
 
-def woordcel(stijl: Stijl, extra: str = "") -> Cel:
-    """Make a cell in the colours of a word; the colour never stands without the word."""
-    delen = [alinea(tekst(stijl.woord, vet=True, kleur=stijl.tekstkleur), CEL)]
-    if extra:
-        delen.append(alinea(tekst(extra, kleur=stijl.tekstkleur), CEL))
-    return Cel(inhoud=samen(delen), vulling=stijl.kleur)
+def woordcel(stijl: Stijl, *extra: str) -> Cel:
+    """Make a cell with a word, marked by its colour: a bar at the left and a light tint."""
+    delen = [alinea(tekst(stijl.woord, vet=True), CEL), *(alinea(deel, CEL) for deel in extra)]
+    donker = stijl.tekstkleur == "FFFFFF"
+    rand = stijl.kleur if donker else meng(stijl.kleur, stijl.tekstkleur, _RAND_DEEL)
+    vulling = meng(stijl.kleur, "FFFFFF", _TINT if donker else _TINT_LICHT)
+    return Cel(inhoud=samen(delen), vulling=vulling, rand=rand)
 
 
 def tabel(
@@ -105,7 +111,8 @@ def rij(cellen_: Sequence[Cel], breedtes: Sequence[int], *, kop: bool = False) -
 def _cel(inhoud: Cel, breedte: int) -> str:
     vulling = inhoud.vulling
     kleur = f'<w:shd w:val="clear" w:color="auto" w:fill="{vulling}"/>' if vulling else ""
-    tcpr = f'<w:tcPr><w:tcW w:w="{breedte}" w:type="dxa"/>{kleur}</w:tcPr>'
+    rand = _RAND.format(inhoud.rand) if inhoud.rand else ""
+    tcpr = f'<w:tcPr><w:tcW w:w="{breedte}" w:type="dxa"/>{rand}{kleur}</w:tcPr>'
     return f"<w:tc>{tcpr}{inhoud.inhoud or alinea('', CEL)}</w:tc>"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.rapporten import overzicht
+from checker.rapporten.opmaak import inkorten
 from checker.rapporten.word.xml import Xml, bladwijzer, link, samen, tekst
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Verslag:
     def kop(self, niveau: int, text: str, anker: str = "") -> Xml:
         """Write a heading that the table of contents can point to; chapters start a page."""
         nummer = len(self.koppen) + 1
-        anker = anker or f"kop{nummer}"
+        anker = anker or f"_Toc{nummer:08d}"
         self.koppen.append(Kop(niveau=niveau, tekst=text, anker=anker))
         pagina = "<w:pageBreakBefore/>" if niveau == 1 else ""
         return Xml(
@@ -61,11 +62,16 @@ class Verslag:
             delen += [tekst(", "), self.normlink(norm_id)]
         return samen(delen[1:])
 
-    def document(self, pad: str) -> str:
-        """Name a document by its number and file name: "D3 Handboek.docx"."""
-        naam = pad.rsplit("/", 1)[-1]
+    def document(self, pad: str) -> Xml:
+        """Name a document by its number, linked to the appendix, and its file name."""
+        naam = tekst(inkorten(pad.rsplit("/", 1)[-1], 160), vet=True)
         nummer = self.nummers.get(pad, "")
-        return f"{nummer} {naam}".strip()
+        return samen((link(documentanker(nummer), nummer), tekst(" "), naam)) if nummer else naam
+
+
+def documentanker(nummer: str) -> str:
+    """Name the bookmark of a document in the appendix."""
+    return f"document{nummer}"
 
 
 def maak(resultaat: Resultaat, breedte: int, liggend: int) -> Verslag:
