@@ -20,9 +20,7 @@ def schrijf(schrijver: Schrijver, resultaat: Resultaat) -> None:
         (namen.BEWIJS, "Bewijs", bewijs.UITLEG, bewijs),
     ):
         blad = schrijver.blad(naam, titel, uitleg)
-        laatste = schrijver.tabel(
-            blad, namen.tabelnaam(naam), deel.KOLOMMEN, deel.rijen(resultaat)
-        )
+        laatste = schrijver.tabel(blad, namen.tabelnaam(naam), deel.KOLOMMEN, deel.rijen(resultaat))
         blad.freeze_panes(namen.KOPRIJ, deel.VAST)
         blad.print_area(0, 0, laatste - 1, deel.AFDRUK - 1)
     werk.schrijf(schrijver, resultaat)

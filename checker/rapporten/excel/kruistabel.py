@@ -57,9 +57,7 @@ def _kort(document: str) -> str:
     return document if len(document) <= _MAX_NAAM else "…" + document[1 - _MAX_NAAM :]
 
 
-def _rijen(
-    schrijver: Schrijver, blad: Worksheet, tabel: Kruistabel, documenten: tuple[str, ...]
-) -> None:
+def _rijen(schrijver: Schrijver, blad: Worksheet, tabel: Kruistabel, documenten: tuple[str, ...]) -> None:
     getal, vast = schrijver.stijl("vast_getal"), schrijver.stijl("vast_tekst")
     for rij, kruisrij in enumerate(tabel.rijen, namen.KOPRIJ):
         bevinding = kruisrij.bevinding

@@ -47,17 +47,13 @@ _WERKWIJZE = (
     "1. Begin bij Samenvatting en ga dan naar Normen. Filter op Voorstel of Thema.",
     "2. Klik op 'Naar bewijs' of 'Naar onderdelen' om te zien waar een voorstel op rust.",
     "3. Bent u het ergens niet mee eens? Vul de lichtgele kolommen in, met een reden.",
-    "4. Bewaar dit bestand en lees het terug met: checker beoordeel resultaat.json "
-    "gapanalyse.xlsx",
+    "4. Bewaar dit bestand en lees het terug met: checker beoordeel resultaat.json gapanalyse.xlsx",
     "5. Laat de kolom norm_id staan. Sorteren, filteren en eigen kolommen toevoegen mag.",
 )
 _GRENZEN = (
-    "Een voorstel gaat alleen over documenten. Of iets in de praktijk gebeurt, blijkt uit gesprekken "
-    "en dossiers.",
-    "Bij twijfel kiest de checker het lagere oordeel. Zonder letterlijk citaat is er geen positief "
-    "oordeel.",
-    "Niet gevonden is iets anders dan niet te zeggen, niet van toepassing en niet gelezen. "
-    "Die staan overal apart.",
+    "Een voorstel gaat alleen over documenten. Of iets in de praktijk gebeurt, blijkt uit gesprekken en dossiers.",
+    "Bij twijfel kiest de checker het lagere oordeel. Zonder letterlijk citaat is er geen positief oordeel.",
+    "Niet gevonden is iets anders dan niet te zeggen, niet van toepassing en niet gelezen. Die staan overal apart.",
 )
 
 
@@ -88,9 +84,7 @@ def _omvang(resultaat: Resultaat) -> str:
     )
 
 
-def _alinea(
-    schrijver: Schrijver, blad: Worksheet, rij: int, kop: str, zinnen: tuple[str, ...]
-) -> int:
+def _alinea(schrijver: Schrijver, blad: Worksheet, rij: int, kop: str, zinnen: tuple[str, ...]) -> int:
     blad.write_string(rij, 0, kop, schrijver.stijl("kop2"))
     for nummer, zin in enumerate(zinnen, rij + 1):
         blad.merge_range(nummer, 0, nummer, 1, "", schrijver.stijl("tekst"))

@@ -38,7 +38,7 @@ MENSKOLOMMEN = {
     EIGENAAR: "eigenaar",
     DEADLINE: "deadline",
     STATUS: "status",
-    BEOORDELAAR: "naam",
+    BEOORDELAAR: "beoordelaar",
     BEOORDEELD_OP: "datum",
 }
 """Headers that a person fills in Normen, with the key each has in ``beoordeling``."""

@@ -47,9 +47,7 @@ def _koppen(schrijver: Schrijver, blad: Worksheet, rij: int, koppen: tuple[str, 
         blad.write_string(rij, nummer, kop, schrijver.stijl("kop_vast"))
 
 
-def _rij(
-    schrijver: Schrijver, blad: Worksheet, rij: int, cellen: tuple[Cel, ...], soort: str = "vast"
-) -> None:
+def _rij(schrijver: Schrijver, blad: Worksheet, rij: int, cellen: tuple[Cel, ...], soort: str = "vast") -> None:
     for nummer, cel in enumerate(cellen):
         vorm = "tekst" if cel is None or isinstance(cel, str) else "getal"
         if isinstance(cel, Verwijzing) and cel.formule.startswith("=IFERROR"):
@@ -74,9 +72,7 @@ def _per_kader(schrijver: Schrijver, blad: Worksheet, resultaat: Resultaat) -> i
 
 def _tel_kader(nummer: int, waarde: int) -> Verwijzing:
     tabel, kop = namen.tabelnaam(namen.NORMEN), f"{_TELKOLOMMEN[nummer]}${namen.KOPRIJ}"
-    formule = (
-        f"=COUNTIFS({tabel}[{namen.KADER_ID}],$I{{rij}},{tabel}[{namen.VOORSTEL}],{kop})"
-    )
+    formule = f"=COUNTIFS({tabel}[{namen.KADER_ID}],$I{{rij}},{tabel}[{namen.VOORSTEL}],{kop})"
     return Verwijzing(formule=formule, waarde=waarde)
 
 

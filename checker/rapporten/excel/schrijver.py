@@ -144,9 +144,7 @@ class Schrijver:
         if len(regel) > 1:
             blad.data_validation(*plek, regel)
 
-    def kleur_woorden(
-        self, blad: Worksheet, plek: tuple[int, int, int, int], kleuren: Mapping[str, Stijl]
-    ) -> None:
+    def kleur_woorden(self, blad: Worksheet, plek: tuple[int, int, int, int], kleuren: Mapping[str, Stijl]) -> None:
         """Colour cells by the word in them; the word itself stays."""
         for stijl in kleuren.values():
             regel = {

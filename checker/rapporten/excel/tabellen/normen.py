@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
     from checker.resultaat import Bevinding, Resultaat
 
-UITLEG = (
-    "Grijs: voorstel van de checker. Lichtgeel: vult u in. Een ander oordeel heeft een reden nodig."
-)
+UITLEG = "Grijs: voorstel van de checker. Lichtgeel: vult u in. Een ander oordeel heeft een reden nodig."
 VAST = 2
 AFDRUK = 12
 
@@ -115,10 +113,7 @@ def _aantal(hoeveel: int, een: str, meer: str) -> str:
 
 def _mens(bevinding: Bevinding) -> tuple[Cel, ...]:
     beoordeling = bevinding.beoordeling or {}
-    return tuple(
-        _menselijk(kop, beoordeling.get(sleutel, ""))
-        for kop, sleutel in namen.MENSKOLOMMEN.items()
-    )
+    return tuple(_menselijk(kop, beoordeling.get(sleutel, "")) for kop, sleutel in namen.MENSKOLOMMEN.items())
 
 
 def _menselijk(kop: str, waarde: str) -> Cel:

@@ -118,9 +118,7 @@ def _blad(
         kop = laatste + 4
         titel = "Verwacht en niet gevonden"
         blad.write_string(kop - 2, 0, titel, schrijver.stijl("kop2"))
-        laatste = schrijver.tabel(
-            blad, "tblVerwacht", ONTBREKEND, missend, kop=kop, breedtes=False
-        )
+        laatste = schrijver.tabel(blad, "tblVerwacht", ONTBREKEND, missend, kop=kop, breedtes=False)
     blad.print_area(0, 0, laatste - 1, _AFDRUK[naam] - 1)
 
 
