@@ -99,7 +99,7 @@ def _kruis(verslag: Verslag, titel: str, kruis: Kruistabel) -> Xml:
     if not kruis.rijen:
         return Xml("")
     schrijf = _matrix if len(kruis.documenten) <= _MAX_KOLOMMEN else _opsomming
-    return samen((verslag.kop(2, titel), schrijf(verslag, titel, kruis)))
+    return samen((alinea(titel, "Heading2"), schrijf(verslag, titel, kruis)))
 
 
 def _matrix(verslag: Verslag, titel: str, kruis: Kruistabel) -> Xml:

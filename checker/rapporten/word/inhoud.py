@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from checker.rapporten.word.verslag import Kop
 
 _NIVEAUS = 2
+# Longer lists are not read; each chapter then has its own table with links to its themas.
+_MAX_REGELS = 80
 _BLOK = (
     '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
     "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
@@ -19,12 +21,15 @@ _BLOK = (
 
 
 def inhoudsopgave(koppen: Sequence[Kop]) -> Xml:
-    """Write the headings of the first two levels as links inside a TOC field."""
-    gekozen = [kop for kop in koppen if kop.niveau <= _NIVEAUS]
+    """Write the headings as links inside a TOC field: two levels, or one when there are many."""
+    niveaus = _NIVEAUS
+    if sum(kop.niveau <= niveaus for kop in koppen) > _MAX_REGELS:
+        niveaus = 1
+    gekozen = [kop for kop in koppen if kop.niveau <= niveaus]
     begin = samen(
         (
             veldteken("begin"),
-            veldcode(f'TOC \\o "1-{_NIVEAUS}" \\h \\z \\u'),
+            veldcode(f'TOC \\o "1-{niveaus}" \\h \\z \\u'),
             veldteken("separate"),
         )
     )

@@ -9,7 +9,7 @@ from checker.rapporten.opmaak import NIVEAUS, ZEKERHEDEN, aantal, stijl
 from checker.rapporten.word.norm import dekking, normblok, voorstelcel
 from checker.rapporten.word.samenvatting import balk, tellingcellen, tellingkolommen
 from checker.rapporten.word.tabel import Cel, Kolom, cel, tabel
-from checker.rapporten.word.xml import Xml, alinea, bladwijzer, samen
+from checker.rapporten.word.xml import Xml, alinea, bladwijzer, link, samen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def _hoofdstuk(verslag: Verslag, kader: KaderOverzicht) -> Xml:
     intro = f"{regel.uitgever}, versie {regel.versie}. {normen} in {themas}."
     return samen(
         (
-            verslag.kop(1, regel.titel),
+            verslag.kop(1, regel.titel, verslag.kaderanker(kader)),
             alinea(intro),
             balk(kader.telling, verslag.breedte),
             _per_thema(verslag, kader),
@@ -60,7 +60,12 @@ def _per_thema(verslag: Verslag, kader: KaderOverzicht) -> Xml:
     if len(kader.themas) == 1:
         return Xml("")
     rijen = [
-        [cel(t.thema), cel(str(t.telling.totaal)), *tellingcellen(t.telling)] for t in kader.themas
+        [
+            cel(link(verslag.themaanker(t), t.thema)),
+            cel(str(t.telling.totaal)),
+            *tellingcellen(t.telling),
+        ]
+        for t in kader.themas
     ]
     return tabel(
         tellingkolommen("Thema"),
@@ -75,7 +80,7 @@ def _thema(verslag: Verslag, thema: ThemaOverzicht) -> Xml:
     geldend = [b for b in thema.bevindingen if b.oordeel != Oordeel.NIET_VAN_TOEPASSING]
     return samen(
         (
-            verslag.kop(2, thema.thema),
+            verslag.kop(2, thema.thema, verslag.themaanker(thema)),
             _overzicht(verslag, thema.thema, geldend),
             *(normblok(verslag, bevinding) for bevinding in geldend),
             _nvt(verslag, thema.thema, nvt),

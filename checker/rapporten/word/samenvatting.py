@@ -16,11 +16,12 @@ from checker.rapporten.overzicht import (
 )
 from checker.rapporten.word.norm import voorstelcel
 from checker.rapporten.word.tabel import Cel, Kolom, cel, strook, tabel
-from checker.rapporten.word.xml import Xml, alinea, benoemd, samen, tekst
+from checker.rapporten.word.xml import Xml, alinea, benoemd, link, samen, tekst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.rapporten.overzicht import KaderOverzicht
     from checker.rapporten.word.verslag import Verslag
     from checker.resultaat import Bevinding
 
@@ -43,9 +44,10 @@ def samenvatting(verslag: Verslag) -> Xml:
             verslag.kop(1, "Managementsamenvatting"),
             alinea(_kern(verslag, telling)),
             balk(telling, verslag.breedte),
-            _per_kader(verslag),
             _risicos(verslag),
             _knockouts(verslag),
+            verslag.kop(2, "Oordelen per kader"),
+            _per_kader(verslag),
         )
     )
 
@@ -117,15 +119,15 @@ def tellingkolommen(eerste: str) -> list[Kolom]:
     """Make the columns that belong to ``tellingcellen``."""
     koppen = ("Normen", *(_KORT[oordeel].replace("-", "\u00ad") for oordeel in Oordeel))
     return [
-        Kolom(kop=eerste, deel=4),
-        *(Kolom(kop=kop, deel=1.15) for kop in koppen),
+        Kolom(kop=eerste, deel=5),
+        *(Kolom(kop=kop, deel=1.1) for kop in koppen),
         Kolom(kop="Waarvan niet uit papier", deel=1.3),
     ]
 
 
 def _per_kader(verslag: Verslag) -> Xml:
     rijen = [
-        [cel(k.kader.titel), cel(str(k.telling.totaal)), *tellingcellen(k.telling)]
+        [cel(_naam(verslag, k)), cel(str(k.telling.totaal)), *tellingcellen(k.telling)]
         for k in verslag.kaders
     ]
     if len(verslag.kaders) > 1:
@@ -139,6 +141,11 @@ def _per_kader(verslag: Verslag) -> Xml:
         breedte=verslag.breedte,
         titel="Aantal normen per kader en per oordeel",
     )
+
+
+def _naam(verslag: Verslag, kader: KaderOverzicht) -> Xml:
+    titel = kader.kader.titel
+    return link(verslag.kaderanker(kader), titel) if kader.themas else tekst(titel)
 
 
 def _risicos(verslag: Verslag) -> Xml:

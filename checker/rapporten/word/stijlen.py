@@ -296,6 +296,7 @@ _TABEL_BASIS = _rauw(
 
 
 def _tabel(accent: str) -> str:
+    tint = meng(accent, "FFFFFF", 0.9)
     randen = _rand("top", accent, 8) + _rand("bottom") + _rand("insideH")
     return _rauw(
         "table",
@@ -303,7 +304,7 @@ def _tabel(accent: str) -> str:
         "Checker tabel",
         f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{randen}</w:tblBorders>'
         f'{_marges(50, 90)}</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{meng(accent, "FFFFFF", 0.9)}"/><w:vAlign w:val="bottom"/>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/><w:vAlign w:val="bottom"/>'
         "</w:tcPr></w:tblStylePr>",
     )
 

@@ -12,7 +12,7 @@ from checker.rapporten.word.xml import Xml, bladwijzer, link, samen, tekst
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from checker.rapporten.overzicht import KaderOverzicht
+    from checker.rapporten.overzicht import KaderOverzicht, ThemaOverzicht
     from checker.resultaat import Actie, Bevinding, Resultaat
 
 
@@ -61,6 +61,14 @@ class Verslag:
         for norm_id in norm_ids:
             delen += [tekst(", "), self.normlink(norm_id)]
         return samen(delen[1:])
+
+    def kaderanker(self, kader: KaderOverzicht) -> str:
+        """Name the bookmark of the chapter of a kader, after its first norm."""
+        return f"kader_{self.normankers[kader.bevindingen[0].norm_id]}"
+
+    def themaanker(self, thema: ThemaOverzicht) -> str:
+        """Name the bookmark of a thema, after its first norm."""
+        return f"thema_{self.normankers[thema.bevindingen[0].norm_id]}"
 
     def document(self, pad: str) -> Xml:
         """Name a document by its number, linked to the appendix, and its file name."""
