@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 _NONE: frozenset[str] = frozenset()
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'\u2018\u201c(])")
+_CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d+$|\u2026+\s*\d+$")
 _POINTS_DOWN = re.compile(
-    r"\b(volgende|volgt|onderstaande?|hieronder|te weten|namelijk|zoals|waaronder)\b",
+    r"\b(volgende|volgt|onderstaande?|hieronder|te weten)\b|\bdeze \w+\.$",
     re.IGNORECASE,
 )
 
@@ -64,9 +65,7 @@ class Bouwer:
         self._path = [(level, text) for level, text in enumerate(path, 1) if text]
         self._leads = []
 
-    def kop(
-        self, text: str, niveau: int, *, plaats: str = "", kenmerken: frozenset[str] = _NONE
-    ) -> None:
+    def kop(self, text: str, niveau: int, *, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
         """Add a heading; level 0 is the title, which is no part of the heading path."""
         text = clean(text)
         if not text:
@@ -79,12 +78,12 @@ class Bouwer:
             self._path.append((niveau, text))
         self._leads = []
 
-    def alinea(
-        self, text: str, *, plaats: str = "", kenmerken: frozenset[str] = _NONE
-    ) -> None:
+    def alinea(self, text: str, *, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
         """Add a paragraph; it may introduce the list that follows."""
         text = clean(text)
-        if text:
+        if is_contents_line(text):
+            self.los(Soort.INHOUDSOPGAVE, text, plaats, kenmerken)
+        elif text:
             self._add(Soort.ALINEA, text, plaats or self._next_alinea(), kenmerken=kenmerken)
             self._leads = [_lead(text)]
 
@@ -111,9 +110,7 @@ class Bouwer:
             self._leads.append("")
         self._leads.append(text if text.endswith(":") else "")
 
-    def los(
-        self, soort: Soort, text: str, plaats: str = "", kenmerken: frozenset[str] = _NONE
-    ) -> None:
+    def los(self, soort: Soort, text: str, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
         """Add a block beside the flow: header, footnote, comment, form field, contents line."""
         text = clean(text)
         if text:
@@ -137,7 +134,7 @@ class Bouwer:
         self._alinea += 1
         return f"alinea {self._alinea}"
 
-    def _add(  # noqa: PLR0913 - one place fills every field of a passage
+    def _add(
         self,
         soort: Soort,
         text: str,
@@ -150,17 +147,23 @@ class Bouwer:
         self._left -= len(text)
         if self._left < 0:
             raise Afgekapt(oorzaak="er staat meer tekst in dan de checker per bestand leest")
+        sectie = () if soort is Soort.KOPREGEL else self.sectie
         self.passages.append(
             Passage(
                 nr=len(self.passages),
                 soort=soort,
                 tekst=text,
-                vindplaats=Vindplaats(pagina=self.pagina, sectie=self.sectie, plaats=plaats),
+                vindplaats=Vindplaats(pagina=self.pagina, sectie=sectie, plaats=plaats),
                 inleiding=inleiding,
                 cellen=cellen,
                 kenmerken=kenmerken | self.kenmerken,
             ),
         )
+
+
+def is_contents_line(text: str) -> bool:
+    """Tell whether a line is from a table of contents: dots and a page number."""
+    return bool(_CONTENTS.search(text))
 
 
 def _lead(text: str) -> str:

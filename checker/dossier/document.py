@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from checker.dossier.passage import Passage  # noqa: TC001 - dataclass field, read at run time
+from checker.dossier.passage import Passage
 
 
 class Toestand(StrEnum):

@@ -27,8 +27,7 @@ class Versleuteld(LeesFout):
 
     toestand = Toestand.VERSLEUTELD
     _TEXT = (
-        "Dit bestand is beveiligd met een wachtwoord en is niet gelezen. Sla een kopie op zonder "
-        "wachtwoord en zet die in de map."
+        "Dit bestand is beveiligd met een wachtwoord en is niet gelezen. Sla een kopie op zonder wachtwoord en zet die in de map."
     )
 
 

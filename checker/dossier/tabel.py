@@ -45,9 +45,7 @@ def letter(column: int) -> str:
     return name
 
 
-def add_table(
-    bouwer: Bouwer, rijen: list[Rij], *, kenmerken: frozenset[str] = frozenset()
-) -> None:
+def add_table(bouwer: Bouwer, rijen: list[Rij], *, kenmerken: frozenset[str] = frozenset()) -> None:
     """Add the rows of a table, or its cells as paragraphs when it is only layout."""
     filled = [(nr, rij) for nr, rij in enumerate(rijen, 1) if any(clean(c.tekst) for c in rij)]
     if not filled:
@@ -132,10 +130,7 @@ def _headers(rij: Rij) -> dict[int, str]:
 
 def _with_headers(rij: Rij, headers: dict[int, str], nr: int) -> list[tuple[str, str, str]]:
     single = len(_texts(rij)) == 1 and rij[0].breedte > 1
-    return [
-        ("" if single else headers.get(cel.kolom, ""), cel.tekst, f"{letter(cel.kolom)}{nr}")
-        for cel in rij
-    ]
+    return [("" if single else headers.get(cel.kolom, ""), cel.tekst, f"{letter(cel.kolom)}{nr}") for cel in rij]
 
 
 def _as_pairs(rij: Rij, nr: int) -> list[tuple[str, str, str]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MD_HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
 _UNDERLINE = re.compile(r"(=+|-+|\*{3,}|_{3,}|~{3,})$")
-_NUMBERED = re.compile(r"((?:artikel|hoofdstuk|bijlage|deel|stap|fase)\s+\w{1,4}|\d{1,2}(?:\.\d{1,2})*\.?)\s", re.I)
+_NUMBERED = re.compile(r"((?:artikel|hoofdstuk|bijlage|deel|stap|fase)\s+\w{1,4}|\d{1,2}(?:\.\d{1,2})*\.?)\s", re.IGNORECASE)
 _MD_MARKS = re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1")
 _MD_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _MD_DIVIDER = re.compile(r"\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?$")
@@ -48,22 +48,23 @@ def decode(data: bytes) -> str:
     return data.decode("cp1252", errors="replace")
 
 
-def add_text(text: str, bouwer: Bouwer, *, markdown: bool = False) -> None:
-    """Add the blocks of a text."""
+def add_text(text: str, bouwer: Bouwer, *, markdown: bool = False, headings: bool = True) -> None:
+    """Add the blocks of a text; a mail has no headings, only short lines."""
     lines = [
         Regel(nr, len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip()), clean(raw))
         for nr, raw in enumerate(text.splitlines(), 1)
     ]
-    _Lezer(lines, bouwer, markdown=markdown).read()
+    _Lezer(lines, bouwer, markdown=markdown, headings=headings).read()
 
 
 class _Lezer:
     """Walks the lines of one text."""
 
-    def __init__(self, lines: list[Regel], bouwer: Bouwer, *, markdown: bool) -> None:
+    def __init__(self, lines: list[Regel], bouwer: Bouwer, *, markdown: bool, headings: bool) -> None:
         self._lines = lines
         self._bouwer = bouwer
         self._markdown = markdown
+        self._headings = headings
         self._width = _wrap_width(lines)
         self._has_caps = any(is_caps(line.text) for line in lines)
 
@@ -87,9 +88,7 @@ class _Lezer:
         text = " ".join(x.text for x in self._lines[i:end])
         if label:
             text = join_hyphens([rest, *(x.text for x in self._lines[i + 1 : end])])
-            self._bouwer.item(
-                self._plain(text), niveau=self._depth(line), label=label, plaats=f"regel {line.nr}"
-            )
+            self._bouwer.item(self._plain(text), niveau=self._depth(line), label=label, plaats=f"regel {line.nr}")
         else:
             text = join_hyphens([x.text for x in self._lines[i:end]])
             self._bouwer.alinea(self._plain(text), plaats=f"regel {line.nr}")
@@ -126,6 +125,8 @@ class _Lezer:
 
     def _heading(self, i: int) -> tuple[int | None, str]:
         text = self._text(i)
+        if not self._headings:
+            return None, text
         if self._markdown:
             match = _MD_HEADING.match(text)
             if match:
@@ -151,9 +152,10 @@ class _Lezer:
         if not after and (self._lines[i].indent or split_label(follow)[0]):
             return before_blank and not split_label(text)[0]
         numbered = bool(split_label(text)[0])
-        if numbered and split_label(after)[0] or split_label(text)[0] in {"-", "•", "*"}:
+        if (numbered and split_label(after)[0]) or split_label(text)[0] in {"-", "•", "*"}:
             return False
-        return len(follow) > len(text) or bool(split_label(after)[0])
+        closed = ends_sentence(follow) and bool(after)
+        return len(follow) > len(text) or closed or bool(split_label(after)[0])
 
     def _level(self, text: str) -> int:
         base = 1 if self._has_caps else 0
@@ -183,7 +185,7 @@ def is_caps(text: str) -> bool:
         len(letters) >= 4
         and len(text) <= _HEADING_LENGTH
         and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
-        and not text.endswith((".", ",", ";", ":"))
+        and (not text.endswith((".", ",", ";", ":")) or text.endswith((" B.V.", " N.V.")))
     )
 
 
@@ -194,16 +196,13 @@ def _is_heading_shape(text: str) -> bool:
     if ";" in text or text.endswith((",", ":", "-")) or "@" in text or "://" in text:
         return False
     start = split_label(text)[1].lstrip("\"'\u2018\u201c(")[:1]
-    return (not ends_sentence(text) or text.endswith("?")) and not start.islower()
+    closed = ends_sentence(text) and not text.endswith(("?", " B.V.", " N.V."))
+    return not closed and not start.islower()
 
 
 def _wrap_width(lines: list[Regel]) -> int:
     """Return the width at which lines were wrapped by hand, or 0 when they were not."""
-    pairs = [
-        (a.text, b.text)
-        for a, b in zip(lines, lines[1:], strict=False)
-        if a.text and b.text and not split_label(b.text)[0]
-    ]
+    pairs = [(a.text, b.text) for a, b in zip(lines, lines[1:], strict=False) if a.text and b.text and not split_label(b.text)[0]]
     longest = max((len(line.text) for line in lines), default=0)
     if not pairs or not 40 <= longest <= 130:
         return 0
@@ -228,10 +227,11 @@ def _join(text: str, line: str, known: frozenset[str]) -> str:
         return f"{text} {line}"
     head = text.rstrip("-\u00ad\u2010")
     first = line.split(" ", 1)[0].strip(".,;:!?()")
-    if first in {"en", "of", "als", "dan", "tot", "naar", "/", "&", "respectievelijk"}:
+    if first in {"en", "of", "/", "&", "respectievelijk"}:
         return f"{head}- {line}"
     last = head.rsplit(" ", 1)[-1].lstrip("(\"'")
-    if not line[:1].islower() or not last[-1:].isalpha():
+    abbreviation = last[-2:].isupper() and len(last) >= 2
+    if not line[:1].islower() or not last[-1:].isalpha() or abbreviation:
         return f"{head}-{line}"
     if f"{last}-{first}".lower() in known:
         return f"{head}-{line}"

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from checker.dossier.bron import Bron
 
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
+_NOTES = {
+    "footnotes": (Soort.VOETNOOT, "voetnoot"),
+    "endnotes": (Soort.VOETNOOT, "eindnoot"),
+    "comments": (Soort.OPMERKING, "opmerking"),
+}
 _FAKE_HEADING_LEVEL = 7
 _HEADING_LENGTH = 100
 _MANY_PARAGRAPHS = 8
@@ -64,19 +69,24 @@ class _Lezer:
         self._bouwer = bouwer
         self._relations = pakket.relations(main)
         self._stijlen = Stijlen(self._part("styles"), self._part("numbering"))
+        self._notes = {
+            (part, attr(note, "id")): note
+            for part in _NOTES
+            for note in each(self._part(part), part[:-1])
+            if attr(note, "type") in {"", "normal"}
+        }
 
     def _part(self, kind: str) -> _Element | None:
         targets = [target for k, target in self._relations.values() if k == kind]
         return self._pakket.xml(targets[0]) if targets else None
 
     def read(self, body: _Element) -> None:
-        """Add headers, the body, and then notes and comments."""
+        """Add headers, the body with its notes where they stand, and what nobody refers to."""
         self._headers("header", "koptekst")
         self._blocks(body, toc=False)
         self._headers("footer", "voettekst")
-        self._notes("footnotes", "footnote", Soort.VOETNOOT, "voetnoot")
-        self._notes("endnotes", "endnote", Soort.VOETNOOT, "eindnoot")
-        self._notes("comments", "comment", Soort.OPMERKING, "opmerking")
+        for key in list(self._notes):
+            self._note(*key)
 
     def _headers(self, kind: str, name: str) -> None:
         seen: set[str] = set()
@@ -88,16 +98,15 @@ class _Lezer:
                 seen.add(text)
                 self._bouwer.los(Soort.KOPREGEL, text, name)
 
-    def _notes(self, part: str, tag: str, soort: Soort, name: str) -> None:
-        root = self._part(part)
-        nr = 0
-        for element in root if root is not None else ():
-            if local(element) != tag or attr(element, "type") not in {"", "normal"}:
-                continue
-            text = " ".join(paragraph_text(p).plain for p in each(element, "p"))
-            nr += 1
-            self._bouwer.los(soort, text, f"{name} {nr}")
-        if nr and part == "comments":
+    def _note(self, part: str, note_id: str) -> None:
+        """Add a note or comment once, where the text refers to it."""
+        element = self._notes.pop((part, note_id), None)
+        if element is None:
+            return
+        soort, name = _NOTES[part]
+        text = " ".join(paragraph_text(p).plain for p in each(element, "p"))
+        self._bouwer.los(soort, text, f"{name} {note_id}")
+        if part == "comments":
             self._bouwer.eigenschappen["heeft_opmerkingen"] = "ja"
 
     def _blocks(self, parent: _Element, *, toc: bool) -> None:
@@ -128,8 +137,13 @@ class _Lezer:
             before, self._bouwer.kenmerken = self._bouwer.kenmerken, frozenset({"tekstvak"})
             self._blocks(box, toc=False)
             self._bouwer.kenmerken = before
+        self._beside(text)
+
+    def _beside(self, text: Tekst) -> None:
         for alt in text.alts:
             self._bouwer.los(Soort.OPMERKING, alt, "beschrijving van een afbeelding")
+        for key in text.notes:
+            self._note(*key)
 
     def _add(self, text: Tekst, aard: Aard, kenmerken: frozenset[str]) -> None:
         bouwer = self._bouwer
@@ -168,8 +182,11 @@ class _Lezer:
         for row in rows:
             table.append([self._cel(cell, column, above, kenmerken) for cell, column in row])
         add_table(self._bouwer, table, kenmerken=frozenset(kenmerken))
-        for inner in (t for row in rows for cell, _ in row for t in _inner_tables(cell)):
-            self._table(inner)
+        for cell in (cell for row in rows for cell, _ in row):
+            for paragraph in _through(cell, "p"):
+                self._beside(paragraph_text(paragraph))
+            for inner in _through(cell, "tbl"):
+                self._table(inner)
 
     @staticmethod
     def _cells(row: _Element) -> list[tuple[_Element, int]]:
@@ -180,9 +197,7 @@ class _Lezer:
             column += _span(cell)
         return cells
 
-    def _cel(
-        self, cell: _Element, column: int, above: dict[int, str], kenmerken: set[str]
-    ) -> Cel:
+    def _cel(self, cell: _Element, column: int, above: dict[int, str], kenmerken: set[str]) -> Cel:
         texts = [paragraph_text(p) for p in _through(cell, "p")]
         plain = clean(" ".join(_with_boxes(t) for t in texts))
         for text in texts:
@@ -231,10 +246,6 @@ def _through(parent: _Element, wanted: str) -> list[_Element]:
         elif local(element) in _WRAPPERS:
             found.extend(_through(element, wanted))
     return found
-
-
-def _inner_tables(cell: _Element) -> list[_Element]:
-    return _through(cell, "tbl")
 
 
 def _with_boxes(text: Tekst) -> str:

@@ -71,9 +71,7 @@ class Nummering:
         return re.sub(r"%(\d)", lambda m: self._number(levels, counter, int(m[1]) - 1), pattern)
 
     @staticmethod
-    def _number(
-        levels: dict[int, tuple[str, str, int]], counter: dict[int, int], level: int
-    ) -> str:
+    def _number(levels: dict[int, tuple[str, str, int]], counter: dict[int, int], level: int) -> str:
         fmt, _, start = levels.get(level, ("decimal", "", 1))
         number = counter.get(level, start)
         if fmt in {"lowerLetter", "upperLetter"}:

@@ -18,6 +18,9 @@ _DESCEND = {
 _INSERTED = {"ins", "moveTo"}
 _REMOVED = {"del", "moveFrom"}
 _DRAWN = {"drawing", "pict", "object", "AlternateContent"}
+_NOTES = {
+    "footnoteReference": "footnotes", "endnoteReference": "endnotes", "commentReference": "comments",
+}  # fmt: skip
 _FIXED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 
 
@@ -31,6 +34,7 @@ class Tekst:
     kenmerken: set[str] = field(default_factory=set)
     boxes: list[_Element] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def plain(self) -> str:
@@ -62,9 +66,11 @@ def _walk(parent: _Element, text: Tekst) -> None:
             text.has_changes = True
         elif tag in _DESCEND:
             _walk(element, text)
-        elif tag == "t" or (tag == "p" and local(parent) == "sdtContent"):
-            text.parts.append("".join(element.itertext()))
-        elif tag not in {"pPr", "rPr", "sdtPr"} and local(parent) in {"oMath", "oMathPara"}:
+        elif (
+            tag == "t"
+            or (tag == "p" and local(parent) == "sdtContent")
+            or (tag not in {"pPr", "rPr", "sdtPr"} and local(parent) in {"oMath", "oMathPara"})
+        ):
             text.parts.append("".join(element.itertext()))
 
 
@@ -82,6 +88,8 @@ def _run(run: _Element, text: Tekst) -> None:
             text.parts.append(_symbol(element))
         elif tag in _DRAWN:
             _drawing(element, text)
+        elif tag in _NOTES:
+            text.notes.append((_NOTES[tag], attr(element, "id")))
     written = "".join(text.parts[start:]).strip()
     if written:
         text.bold = text.bold and is_on(child(properties, "b"))

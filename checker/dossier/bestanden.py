@@ -1,0 +1,88 @@
+"""The files of a dossier folder: which are read, and why the others are left out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+#: Files and folders that the checker itself keeps in a dossier.
+OWN_FILES = frozenset({"praktijk.yaml", "praktijk.yml", "beoordelingen.jsonl"})
+OWN_FOLDERS = frozenset({"kaders"})
+_REPORTS = frozenset({"resultaat.json", "gaprapport.docx", "gapanalyse.xlsx", "rapport.html"})
+_SYSTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db", "icon\r"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bestand:
+    """One file: its path in the dossier, its real path, and why it is left out (or "")."""
+
+    pad: str
+    path: Path
+    reden: str = ""
+
+
+def files_of(folder: Path, exclude: Container[str] = ()) -> list[Bestand]:
+    """Return every file under a folder, sorted by its path in the dossier.
+
+    Args:
+        folder: the dossier.
+        exclude: names or paths in the dossier of files that are no documents at all.
+    """
+    root = folder.resolve()
+    found = [_judge(root, path) for path in _walk(root) if not _is_own(root, path, exclude)]
+    return sorted(found, key=lambda bestand: bestand.pad)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Yield files in a fixed order; folders behind a link are named, not entered."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        yield folder
+        return
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(path)
+        else:
+            yield path
+
+
+def _is_own(root: Path, path: Path, exclude: Container[str]) -> bool:
+    parts = path.relative_to(root).parts
+    pad = "/".join(parts)
+    if pad in exclude or parts[-1] in exclude:
+        return True
+    in_own_folder = len(parts) > 1 and parts[0] in OWN_FOLDERS
+    return in_own_folder or (len(parts) == 1 and parts[0] in OWN_FILES)
+
+
+def _judge(root: Path, path: Path) -> Bestand:
+    pad = path.relative_to(root).as_posix()
+    return Bestand(pad=pad, path=path, reden=_reason(root, path))
+
+
+def _reason(root: Path, path: Path) -> str:
+    name = path.name
+    if path.is_symlink() and not _inside(root, path):
+        return "dit is een verwijzing naar een bestand of map buiten het dossier"
+    if path.is_dir():
+        return "dit is een map die niet te openen is" if not path.is_symlink() else ("dit is een verwijzing naar een andere map")
+    if name.startswith("~$") or name.startswith(".~lock"):
+        return "dit is een tijdelijk bestand van Word of Excel; sluit het document"
+    if name.lower() in _SYSTEM or any(p.startswith(".") for p in path.relative_to(root).parts):
+        return "dit is een verborgen bestand of systeembestand"
+    if name in _REPORTS and (path.parent / "resultaat.json").exists():
+        return "dit is een eigen rapport van de checker"
+    if not path.is_file():
+        return "dit is geen gewoon bestand"
+    return ""
+
+
+def _inside(root: Path, path: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):
+        return False

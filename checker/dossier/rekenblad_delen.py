@@ -1,0 +1,103 @@
+"""Parts of an xlsx that the value reader lacks: comments, hidden rows, percentages, guards."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checker.dossier.pakket import Pakket, attr, child, each, local
+from checker.dossier.schoon import clean
+
+if TYPE_CHECKING:
+    from checker.dossier.bron import Bron
+
+_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
+_STYLED = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*?\br="([A-Z]{1,3}\d{1,7})")[^>]*?\bs="(\d+)"')
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*?\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
+_HIDDEN_COLUMN = re.compile(rb'<(?:\w+:)?col\b(?=[^>]*?\bhidden="(?:1|true)")(?=[^>]*?\bmin="(\d+)")[^>]*?\bmax="(\d+)"')
+_EMPTY_FORMULA = re.compile(rb"</(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>")
+_ERROR = re.compile(rb'<(?:\w+:)?c\b[^>]*?\bt="e"')
+_PERCENT_IDS = {9, 10}
+_MAX_COLUMNS = 16_384
+
+
+@dataclass(slots=True)
+class Bladdeel:
+    """What one sheet part says beside its values."""
+
+    cellen: int = 0
+    opmerkingen: list[tuple[str, str]] = field(default_factory=list)
+    rijen_verborgen: set[int] = field(default_factory=set)
+    kolommen_verborgen: set[int] = field(default_factory=set)
+    procent: set[str] = field(default_factory=set)
+    formules_zonder_waarde: int = 0
+    fouten: int = 0
+
+
+def read_parts(bron: Bron) -> dict[str, Bladdeel]:
+    """Return sheet name -> what stands beside its values."""
+    pakket = Pakket(bron.data, bron.limieten)
+    main = next((t for k, t in pakket.relations("").values() if k == "officeDocument"), "")
+    if not main.endswith(".xml"):
+        return {}
+    relations = pakket.relations(main)
+    style_part = next((t for k, t in relations.values() if k == "styles"), "")
+    percent = _percent_styles(pakket, style_part)
+    found: dict[str, Bladdeel] = {}
+    for sheet in each(child(pakket.xml(main), "sheets"), "sheet"):
+        rel = next((str(v) for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
+        target = relations.get(rel, ("", ""))[1]
+        if target:
+            found[attr(sheet, "name")] = _sheet(pakket, target, percent)
+    return found
+
+
+def _sheet(pakket: Pakket, part: str, percent: set[int]) -> Bladdeel:
+    data = pakket.read(part)
+    deel = Bladdeel(cellen=_box(data))
+    deel.rijen_verborgen = {int(m[1]) for m in _HIDDEN_ROW.finditer(data)}
+    for match in _HIDDEN_COLUMN.finditer(data):
+        last = min(int(match[2]), _MAX_COLUMNS)
+        deel.kolommen_verborgen.update(range(int(match[1]) - 1, last))
+    if percent:
+        deel.procent = {m[1].decode() for m in _STYLED.finditer(data) if int(m[2]) in percent}
+    deel.formules_zonder_waarde = len(_EMPTY_FORMULA.findall(data))
+    deel.fouten = len(_ERROR.findall(data))
+    for kind, target in pakket.relations(part).values():
+        if kind == "comments":
+            for comment in each(pakket.xml(target), "comment"):
+                text = clean("".join(t.text or "" for t in each(child(comment, "text"), "t")))
+                deel.opmerkingen.append((attr(comment, "ref"), text))
+    return deel
+
+
+def _box(data: bytes) -> int:
+    """Return the number of cells between the first and the last used row and column."""
+    rows: set[int] = set()
+    columns: set[bytes] = set()
+    for match in _CELL.finditer(data):
+        columns.add(match[1])
+        rows.add(int(match[2]))
+    if not rows:
+        return 0
+    numbers = [_column(c) for c in columns]
+    return (max(rows) - min(rows) + 1) * (max(numbers) - min(numbers) + 1)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for sign in letters:
+        number = number * 26 + sign - 64
+    return number
+
+
+def _percent_styles(pakket: Pakket, part: str) -> set[int]:
+    root = pakket.xml(part) if part else None
+    formats = set(_PERCENT_IDS)
+    for fmt in each(child(root, "numFmts"), "numFmt"):
+        if "%" in attr(fmt, "formatCode") and attr(fmt, "numFmtId").isdigit():
+            formats.add(int(attr(fmt, "numFmtId")))
+    cell_formats = child(root, "cellXfs")
+    xfs = [e for e in cell_formats if local(e) == "xf"] if cell_formats is not None else []
+    return {nr for nr, xf in enumerate(xfs) if attr(xf, "numFmtId").isdigit() and int(attr(xf, "numFmtId")) in formats}
