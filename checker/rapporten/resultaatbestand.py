@@ -117,7 +117,7 @@ def _explain(error: ValidationError) -> str:
 
 def _kort(waarde: object) -> str:
     text = json.dumps(waarde, ensure_ascii=True)
-    return text if len(text) <= 60 else text[:60] + "…"  # noqa: PLR2004 - one line of a screen
+    return text if len(text) <= 60 else text[:60] + "…"
 
 
 def _check_posities(bevinding: Bevinding, plek: str, path: Path) -> None:

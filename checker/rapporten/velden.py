@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ZONDER_WAARDE: dict[str, object] = {"vereist": True, "gewicht": 1.0, "niveau": "geen"}
 
 
-def to_plain(value: object) -> Any:  # noqa: ANN401 - JSON has no closed type
+def to_plain(value: object) -> Any:
     """Return ``value`` as dicts, lists and scalars, in the order of its fields."""
     if is_dataclass(value) and not isinstance(value, type):
         names = _names(type(value))
@@ -27,12 +27,10 @@ def to_plain(value: object) -> Any:  # noqa: ANN401 - JSON has no closed type
     return value.value if isinstance(value, Enum) else value
 
 
-def from_plain(cls: type[Any], data: Any) -> Any:  # noqa: ANN401 - the type is ``cls``
+def from_plain(cls: type[Any], data: Any) -> Any:
     """Build a dataclass from what ``to_plain`` made of it; unknown keys are left out."""
     readers = _readers(cls)  # type: ignore[arg-type]
-    known = {
-        name: read(data[name] if name in data else default()) for name, read, default in readers
-    }
+    known = {name: read(data[name] if name in data else default()) for name, read, default in readers}
     return cls(**known)
 
 
@@ -49,7 +47,7 @@ def _readers(
     return tuple((f.name, _reader(hints[f.name]), _default(f, hints[f.name])) for f in fields(cls))
 
 
-def _reader(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type form
+def _reader(hint: Any) -> Callable[[Any], Any]:
     if get_origin(hint) is tuple:
         item = _reader(get_args(hint)[0])
         return lambda values: tuple(item(value) for value in values)
@@ -63,7 +61,7 @@ def _reader(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type form
     return lambda value: value
 
 
-def _default(field: Field[Any], hint: Any) -> Callable[[], Any]:  # noqa: ANN401 - a type form
+def _default(field: Field[Any], hint: Any) -> Callable[[], Any]:
     if field.default_factory is not MISSING:
         return field.default_factory
     if field.default is not MISSING:

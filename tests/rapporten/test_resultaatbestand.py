@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker.rapporten import resultaatbestand
 from checker.rapporten.resultaatbestand import ResultaatOngeldigError, ResultaatOnleesbaarError
-from checker.resultaat import Bewijs, Bevinding, OnderdeelUitkomst, Resultaat, Signaal
+from checker.resultaat import Bevinding, Bewijs, OnderdeelUitkomst, Resultaat, Signaal
 from tests.rapporten.voorbeeld import maak_resultaat
 
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ def _of(hint: object) -> st.SearchStrategy[object]:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(resultaat=_of(Resultaat))
-def test_any_resultaat_comes_back_equal(
-    resultaat: Resultaat, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_any_resultaat_comes_back_equal(resultaat: Resultaat, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("r") / "resultaat.json"
     resultaatbestand.write(resultaat, path)
     assert resultaatbestand.read(path) == resultaat
@@ -102,12 +100,8 @@ def test_contract_keys_are_all_written() -> None:
     data = json.loads(resultaatbestand.dumps(maak_resultaat()))
     bevinding = next(b for b in data["bevindingen"] if b["bewijs"])
     assert {"schema", "peildatum", "checker", "dossier", "kaders", "signalen"} <= set(data)
-    assert {"norm_id", "kader_id", "oordeel", "label", "niveau", "zekerheid", "reden"} <= set(
-        bevinding
-    )
-    assert {"onderdelen", "tegenbewijs", "hiaten", "advies", "praktijktoets", "beoordeling"} <= set(
-        bevinding
-    )
+    assert {"norm_id", "kader_id", "oordeel", "label", "niveau", "zekerheid", "reden"} <= set(bevinding)
+    assert {"onderdelen", "tegenbewijs", "hiaten", "advies", "praktijktoets", "beoordeling"} <= set(bevinding)
     keys = "document sha256 pagina sectie plaats citaat uitspraak niveau sterkte score termen"
     assert set(keys.split()) <= set(bevinding["bewijs"][0])
 
@@ -121,9 +115,7 @@ def test_contract_keys_are_all_written() -> None:
         ({"bevindingen": [{}]}, ("bevindingen[0]", "norm_id ontbreekt")),
     ],
 )
-def test_wrong_file_says_where_and_what(
-    tmp_path: Path, change: dict[str, object], words: tuple[str, ...]
-) -> None:
+def test_wrong_file_says_where_and_what(tmp_path: Path, change: dict[str, object], words: tuple[str, ...]) -> None:
     data = json.loads(resultaatbestand.dumps(maak_resultaat())) | change
     (tmp_path / "r.json").write_text(json.dumps(data))
     with pytest.raises(ResultaatOngeldigError) as caught:

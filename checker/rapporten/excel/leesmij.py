@@ -102,7 +102,7 @@ def _bladen(schrijver: Schrijver, blad: Worksheet, rij: int) -> int:
     return rij + len(_BLADEN) + 2
 
 
-def _legenda(  # noqa: PLR0913 - a heading with two columns
+def _legenda(
     schrijver: Schrijver,
     blad: Worksheet,
     rij: int,

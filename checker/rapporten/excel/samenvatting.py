@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.kaders.model import Oordeel
 from checker.rapporten import overzicht
 from checker.rapporten.excel import grafieken, namen
-from checker.rapporten.excel.kolom import Kolom, Verwijzing
+from checker.rapporten.excel.kolom import Verwijzing
 from checker.rapporten.excel.schrijver import aantal_regels, schrijf_cel
 from checker.rapporten.excel.verwijzingen import naar_norm
 from checker.rapporten.opmaak import OORDELEN, STATUSSEN, datum, stijl

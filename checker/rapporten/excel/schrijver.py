@@ -10,7 +10,7 @@ from checker.rapporten.excel.kolom import Kolom, Verwijzing, tekst
 from checker.rapporten.excel.stijlen import EIGENSCHAPPEN, TABBLADKLEUREN, kleur
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
@@ -72,7 +72,7 @@ class Schrijver:
         if kop:
             blad.repeat_rows(kop - 1)
 
-    def tabel(  # noqa: PLR0913 - each fact of a table once
+    def tabel(
         self,
         blad: Worksheet,
         naam: str,

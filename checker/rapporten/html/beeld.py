@@ -149,11 +149,11 @@ def staven(telling: Telling) -> tuple[Staaf, ...]:
 
 def citaatbeeld(bevinding: Bevinding, bewijs: Bewijs) -> Citaatbeeld:
     """Split the context around the quote; without the quote in it there is no context."""
-    voor, gevonden, na = bewijs.context.partition(bewijs.citaat)
+    voor, gevonden, na = bewijs.context.partition(bewijs.citaat or bewijs.context or " ")
     return Citaatbeeld(
         bewijs=bewijs,
         voor=voor if gevonden else "",
-        na=na,
+        na=na if gevonden else "",
         onderdelen=overzicht.onderdelen_van(bevinding, bewijs),
     )
 
