@@ -114,10 +114,10 @@ def _sectie(document: _Element) -> _Element:
 
 
 def _verwijder_leeg(body: _Element) -> None:
-    """Drop the empty paragraphs that a house style ends with; stop at anything visible."""
+    """Drop the empty paragraphs and page breaks at the end; stop at anything visible."""
     for element in reversed(list(body)[:-1]):
         zichtbaar = element.tag != f"{{{W}}}p" or any(
-            deel.tag.rpartition("}")[2] in {"t", "drawing", "pict", "object", "sectPr", "br"}
+            deel.tag.rpartition("}")[2] in {"t", "drawing", "pict", "object", "sectPr"}
             for deel in element.iter("*")
         )
         if zichtbaar:

@@ -41,7 +41,7 @@ def inhoudsopgave(koppen: Sequence[Kop]) -> Xml:
         )
         for nr, kop in enumerate(gekozen)
     ]
-    titel = alinea("Inhoud", "TOCHeading").replace("</w:pPr>", "<w:pageBreakBefore/></w:pPr>", 1)
+    titel = alinea("Inhoud", "TOCHeading", nieuwe_pagina=True)
     return Xml(_BLOK.format(f"{titel}{samen(regels)}"))
 
 

@@ -119,9 +119,9 @@ def tellingkolommen(eerste: str) -> list[Kolom]:
     """Make the columns that belong to ``tellingcellen``."""
     koppen = ("Normen", *(_KORT[oordeel].replace("-", "\u00ad") for oordeel in Oordeel))
     return [
-        Kolom(kop=eerste, deel=5),
-        *(Kolom(kop=kop, deel=1.1) for kop in koppen),
-        Kolom(kop="Waarvan niet uit papier", deel=1.3),
+        Kolom(kop=eerste, deel=4),
+        *(Kolom(kop=kop, deel=1.2) for kop in koppen),
+        Kolom(kop="Niet uit papier", deel=1.1),
     ]
 
 

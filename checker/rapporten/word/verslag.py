@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.rapporten import overzicht
 from checker.rapporten.opmaak import inkorten
-from checker.rapporten.word.xml import Xml, bladwijzer, link, samen, tekst
+from checker.rapporten.word.xml import Xml, alinea, bladwijzer, link, samen, tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,11 +44,8 @@ class Verslag:
         nummer = len(self.koppen) + 1
         anker = anker or f"_Toc{nummer:08d}"
         self.koppen.append(Kop(niveau=niveau, tekst=text, anker=anker))
-        pagina = "<w:pageBreakBefore/>" if niveau == 1 else ""
-        return Xml(
-            f'<w:p><w:pPr><w:pStyle w:val="Heading{niveau}"/>{pagina}</w:pPr>'
-            f"{bladwijzer(anker, nummer, text)}</w:p>"
-        )
+        runs = bladwijzer(anker, nummer, text)
+        return alinea(runs, f"Heading{niveau}", nieuwe_pagina=niveau == 1)
 
     def normlink(self, norm_id: str) -> Xml:
         """Link to the norm in its chapter."""

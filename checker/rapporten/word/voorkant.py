@@ -22,7 +22,7 @@ def voorkant(verslag: Verslag) -> Xml:
     resultaat = verslag.resultaat
     return samen(
         (
-            alinea("Gaprapport kwaliteitskaders", "Title"),
+            alinea("Gaprapport kwaliteitskaders", "Title", nieuwe_pagina=True),
             alinea(resultaat.dossier.naam, "Subtitle"),
             kenmerken(_feiten(verslag), breedte=verslag.breedte, titel="Colofon"),
             alinea(benoemd("Status van dit rapport", _STATUS)),

@@ -52,11 +52,22 @@ def als_xml(inhoud: str) -> Xml:
     return inhoud if isinstance(inhoud, Xml) else tekst(inhoud)
 
 
-def alinea(inhoud: str, stijl: str = "", *, bij_volgende: bool = False) -> Xml:
-    """Write a paragraph of a style; ``bij_volgende`` keeps it on one page with what follows."""
+def alinea(
+    inhoud: str, stijl: str = "", *, bij_volgende: bool = False, nieuwe_pagina: bool = False
+) -> Xml:
+    """Write a paragraph of a style.
+
+    Args:
+        inhoud: runs, or plain text.
+        stijl: id of the style; empty is the normal text.
+        bij_volgende: keep on one page with what follows.
+        nieuwe_pagina: start a page.
+    """
     eigenschappen = f'<w:pStyle w:val="{stijl}"/>' if stijl else ""
     if bij_volgende:
         eigenschappen += "<w:keepNext/>"
+    if nieuwe_pagina:
+        eigenschappen += "<w:pageBreakBefore/>"
     ppr = f"<w:pPr>{eigenschappen}</w:pPr>" if eigenschappen else ""
     return Xml(f"<w:p>{ppr}{als_xml(inhoud)}</w:p>")
 
@@ -106,8 +117,3 @@ def veldteken(soort: str) -> Xml:
 def veldcode(code: str) -> Xml:
     """Write the instruction of a field."""
     return Xml(f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>')
-
-
-def nieuwe_bladzijde() -> Xml:
-    """Break the page."""
-    return Xml('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
