@@ -36,7 +36,7 @@ __all__ = [
 _STANDARD = Limieten()
 
 
-class DossierOntbreekt(CheckerError):
+class DossierOntbreekt(CheckerError):  # noqa: N818 - errors have Dutch names
     """The folder of the dossier is not there."""
 
     _TEXT = "De map {map} bestaat niet of is geen map. Controleer het pad en probeer het opnieuw."

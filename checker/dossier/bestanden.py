@@ -65,20 +65,21 @@ def _judge(root: Path, path: Path) -> Bestand:
 
 
 def _reason(root: Path, path: Path) -> str:
-    name = path.name
-    if path.is_symlink() and not _inside(root, path):
-        return "dit is een verwijzing naar een bestand of map buiten het dossier"
-    if path.is_dir():
-        return "dit is een map die niet te openen is" if not path.is_symlink() else ("dit is een verwijzing naar een andere map")
-    if name.startswith("~$") or name.startswith(".~lock"):
-        return "dit is een tijdelijk bestand van Word of Excel; sluit het document"
-    if name.lower() in _SYSTEM or any(p.startswith(".") for p in path.relative_to(root).parts):
-        return "dit is een verborgen bestand of systeembestand"
-    if name in _REPORTS and (path.parent / "resultaat.json").exists():
-        return "dit is een eigen rapport van de checker"
-    if not path.is_file():
-        return "dit is geen gewoon bestand"
-    return ""
+    checks = {
+        "dit is een verwijzing naar een bestand of map buiten het dossier": path.is_symlink() and not _inside(root, path),
+        "dit is een verwijzing naar een andere map": path.is_symlink() and path.is_dir(),
+        "dit is een map die niet te openen is": path.is_dir(),
+        "dit is een tijdelijk bestand van Word of Excel; sluit het document": path.name.startswith(("~$", ".~lock")),
+        "dit is een verborgen bestand of systeembestand": _is_system(root, path),
+        "dit is een eigen rapport van de checker": path.name in _REPORTS and (path.parent / "resultaat.json").exists(),
+        "dit is geen gewoon bestand": not path.is_file(),
+    }
+    return next((reason for reason, holds in checks.items() if holds), "")
+
+
+def _is_system(root: Path, path: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+    return hidden or path.name.lower() in _SYSTEM
 
 
 def _inside(root: Path, path: Path) -> bool:

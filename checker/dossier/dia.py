@@ -95,7 +95,7 @@ class _Dia:
         texts = _paragraphs(shape)
         if _placeholder(shape) in _FURNITURE:
             self._bouwer.los(Soort.KOPREGEL, " ".join(texts), self._place)
-        elif len(texts) >= _ITEM_COUNT and _placeholder(shape) not in {"subTitle"}:
+        elif len(texts) >= _ITEM_COUNT and _placeholder(shape) != "subTitle":
             for text, level in _levels(shape):
                 if text.endswith(":") and not level:
                     self._bouwer.alinea(text, plaats=self._place)

@@ -6,7 +6,7 @@ from checker.dossier.document import Toestand
 from checker.errors import CheckerError
 
 
-class LeesFout(CheckerError):
+class LeesFout(CheckerError):  # noqa: N818 - errors have Dutch names
     """Base of the reasons; the text becomes the message of the document."""
 
     toestand = Toestand.FOUT

@@ -51,14 +51,19 @@ def recognise(bron: Bron) -> str:
         return _zip_kind(data)
     if data.startswith(_OLE):
         return _ole_kind(data)
+    return _flat_kind(bron)
+
+
+def _flat_kind(bron: Bron) -> str:
+    data = bron.data
     if data.lstrip()[:5] == b"{\\rtf":
         return "rtf"
-    for start, kind in _PICTURES.items():
-        if data.startswith(start):
-            return kind
-    for start, what in _OTHER.items():
-        if data.startswith(start) or data[4:8] == b"ftyp":
-            raise Overgeslagen(oorzaak=f"dit is {what}, geen document")
+    picture = next((kind for start, kind in _PICTURES.items() if data.startswith(start)), "")
+    if picture:
+        return picture
+    other = next((what for start, what in _OTHER.items() if data.startswith(start)), "")
+    if other or data[4:8] == b"ftyp":
+        raise Overgeslagen(oorzaak=f"dit is {other or 'beeld of geluid'}, geen document")
     return _text_kind(bron)
 
 

@@ -60,8 +60,7 @@ def _read(bron: Bron, bouwer: Bouwer) -> tuple[str, Toestand, str]:
         soort = recognise(bron)
         _check_size(bron, soort)
         _reader(soort)(bron, bouwer)
-        if not bouwer.passages:
-            raise Leeg(oorzaak="er is geen tekst gevonden")
+        _check_filled(bouwer)
     except LeesFout as reason:
         return soort, _state(reason, bouwer), " ".join([str(reason), *bouwer.meldingen])
     except MemoryError:
@@ -84,6 +83,11 @@ def _state(reason: LeesFout, bouwer: Bouwer) -> Toestand:
         return Toestand.DEELS
     bouwer.passages.clear()
     return reason.toestand
+
+
+def _check_filled(bouwer: Bouwer) -> None:
+    if not bouwer.passages:
+        raise Leeg(oorzaak="er is geen tekst gevonden")
 
 
 def _check_size(bron: Bron, soort: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
-from email.message import EmailMessage
+from email.message import EmailMessage, Message, MIMEPart
 from typing import TYPE_CHECKING
 
 from checker.dossier.fouten import Beschadigd
@@ -88,7 +88,7 @@ def add_message(message: EmailMessage, bron: Bron, bouwer: Bouwer) -> None:
 def _attach(part: EmailMessage, nr: int, bouwer: Bouwer) -> None:
     if part.get_content_type() == "message/rfc822":
         inner = part.get_payload(0) if part.is_multipart() else None
-        data = inner.as_bytes() if hasattr(inner, "as_bytes") else b""
+        data = inner.as_bytes() if isinstance(inner, Message) else b""
         bouwer.bijlagen.append((part.get_filename() or f"bijlage {nr}.eml", data))
         return
     payload = part.get_payload(decode=True)
@@ -97,7 +97,7 @@ def _attach(part: EmailMessage, nr: int, bouwer: Bouwer) -> None:
         bouwer.bijlagen.append((part.get_filename() or f"bijlage {nr}", payload))
 
 
-def _text_of(body: EmailMessage) -> str:
+def _text_of(body: MIMEPart) -> str:
     try:
         return str(body.get_content())
     except (LookupError, UnicodeDecodeError):

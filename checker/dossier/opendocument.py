@@ -139,19 +139,23 @@ class _Lezer:
             tag = local(element)
             if tag == "tracked-changes":
                 self._bouwer.eigenschappen["heeft_wijzigingen"] = "ja"
-            elif tag == "h":
-                self._heading(element)
-            elif tag == "p":
-                self._paragraph(element)
-            elif tag == "list":
-                self._list(element, 0)
-            elif tag == "table":
-                self._table(element)
             elif tag in _INDEXES:
                 for line in each(child(element, "index-body"), "p"):
                     self._bouwer.los(Soort.INHOUDSOPGAVE, plain_text(line))
             elif tag not in _SKIP:
-                self.blocks(element)
+                self._block(tag, element)
+
+    def _block(self, tag: str, element: _Element) -> None:
+        if tag == "h":
+            self._heading(element)
+        elif tag == "p":
+            self._paragraph(element)
+        elif tag == "list":
+            self._list(element, 0)
+        elif tag == "table":
+            self._table(element)
+        else:
+            self.blocks(element)
 
     def _heading(self, element: _Element) -> None:
         level = attr(element, "outline-level")

@@ -116,9 +116,8 @@ def local(element: _Element) -> str:
 def attr(element: _Element, name: str) -> str:
     """Return an attribute by its name without namespace."""
     for key, value in element.attrib.items():
-        key = key.decode() if isinstance(key, bytes) else key
-        if key[key.rfind("}") + 1 :] == name:
-            return value.decode() if isinstance(value, bytes) else value
+        if str(key).rpartition("}")[2] == name:
+            return str(value)
     return ""
 
 

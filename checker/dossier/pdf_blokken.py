@@ -123,15 +123,14 @@ def _kind(line: Regel, maat: Maat) -> str:
 def _joins(block: Blok, above: Regel, line: Regel, kind: str, maat: Maat, right: dict[int, float]) -> bool:
     """Tell whether a line continues the block above it."""
     step = line.base - above.base
-    if block.soort == "tabel" or block.soort == "inhoud" or kind == "inhoud":
+    if "inhoud" in {kind, block.soort} or block.soort == "tabel":
         return False
     if kind == "kop" or block.soort == "kop":
         return _joins_heading(block, above, line, kind, step)
     if step <= 0:
         return not ends_sentence(above.text) and not split_label(line.text)[0]
-    if step > _OTHER_LEADING * max(maat.leading, 1.05 * line.size) or abs(line.size - above.size) > 0.8:
-        return False
-    if _starts_item(block, above, line):
+    far = step > _OTHER_LEADING * max(maat.leading, 1.05 * line.size) or abs(line.size - above.size) > 0.8
+    if far or _starts_item(block, above, line):
         return False
     if block.soort == "item" and _dedents(block, line):
         return not ends_sentence(above.text) and line.text[:1].islower()
@@ -146,7 +145,7 @@ def _joins_heading(block: Blok, above: Regel, line: Regel, kind: str, step: floa
 
 
 def _starts_item(block: Blok, above: Regel, line: Regel) -> bool:
-    label, rest = split_label(line.text)
+    label = split_label(line.text)[0]
     if not label:
         return False
     if block.soort == "item" and abs(line.x0 - block.regels[0].x0) <= 2:

@@ -182,7 +182,7 @@ def take_furniture(pages: list[Pagina]) -> list[tuple[int, str]]:
     found: dict[str, tuple[int, str]] = {}
     for page in pages:
         kept: list[Regel] = []
-        for index, line in enumerate(page.regels):
+        for line in page.regels:
             if _at_edge(page, line) and (_key(line) in repeated or _is_page_number(line.text)):
                 found.setdefault(_key(line), (page.nr, line.text))
                 page.tabellen = [(at - (at > len(kept)), t) for at, t in page.tabellen]

@@ -188,4 +188,4 @@ def image_share(page: PdfPage) -> float:
         if c.FPDFPageObj_GetType(obj) in {_IMAGE, _FORM}:
             left, bottom, right, top = _bounds(c, obj)
             largest = max(largest, (right - left) * (top - bottom))
-    return largest / area
+    return float(largest / area)

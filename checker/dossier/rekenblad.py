@@ -18,7 +18,7 @@ from checker.dossier.tekst import decode
 from checker.dossier.word import add_properties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from python_calamine import CalamineWorkbook
 
@@ -111,7 +111,7 @@ def _rows(book: CalamineWorkbook, naam: str, deel: Bladdeel) -> list[Bladrij]:
 
 
 def _merged(
-    ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]], values: list[list[object]], top: int, left: int
+    ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]], values: Sequence[Sequence[object]], top: int, left: int
 ) -> dict[tuple[int, int], object]:
     """Give every row of a cell merged downwards its value."""
     found: dict[tuple[int, int], object] = {}

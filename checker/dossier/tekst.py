@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.dossier.schoon import clean, ends_sentence, split_label
-from checker.dossier.tabel import Cel, add_table
+from checker.dossier.tabel import Cel, Rij, add_table
 
 if TYPE_CHECKING:
     from checker.dossier.bouwer import Bouwer
@@ -142,20 +143,18 @@ class _Lezer:
         text, after = self._text(i), self._text(i + 1)
         if not _is_heading_shape(text):
             return False
+        after_blank = not self._text(i - 1)
+        follow = after or self._text(i + 2)
         if is_caps(text):
             return True
-        before_blank, follow = not self._text(i - 1), after or self._text(i + 2)
-        if not follow or (not before_blank and not after):
+        if not follow or (not after_blank and (not after or self._width)):
             return False
-        if self._width and not before_blank:
+        sign, next_sign = split_label(text)[0], split_label(follow)[0]
+        if not after and (self._lines[i].indent or next_sign):
+            return after_blank and not sign
+        if (sign and after and next_sign) or sign in {"-", "•", "*"}:
             return False
-        if not after and (self._lines[i].indent or split_label(follow)[0]):
-            return before_blank and not split_label(text)[0]
-        numbered = bool(split_label(text)[0])
-        if (numbered and split_label(after)[0]) or split_label(text)[0] in {"-", "•", "*"}:
-            return False
-        closed = ends_sentence(follow) and bool(after)
-        return len(follow) > len(text) or closed or bool(split_label(after)[0])
+        return len(follow) > len(text) or bool(after and (ends_sentence(follow) or next_sign))
 
     def _level(self, text: str) -> int:
         base = 1 if self._has_caps else 0
@@ -167,7 +166,7 @@ class _Lezer:
         return 4 if text.endswith("?") else 3
 
     def _table(self, i: int) -> int:
-        rows = []
+        rows: list[Rij] = []
         while self._text(i).startswith("|"):
             if not _MD_DIVIDER.match(self._text(i)):
                 cells = self._text(i).strip("|").split("|")
@@ -202,7 +201,7 @@ def _is_heading_shape(text: str) -> bool:
 
 def _wrap_width(lines: list[Regel]) -> int:
     """Return the width at which lines were wrapped by hand, or 0 when they were not."""
-    pairs = [(a.text, b.text) for a, b in zip(lines, lines[1:], strict=False) if a.text and b.text and not split_label(b.text)[0]]
+    pairs = [(a.text, b.text) for a, b in pairwise(lines) if a.text and b.text and not split_label(b.text)[0]]
     longest = max((len(line.text) for line in lines), default=0)
     if not pairs or not 40 <= longest <= 130:
         return 0

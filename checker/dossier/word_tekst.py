@@ -71,7 +71,11 @@ def _walk(parent: _Element, text: Tekst) -> None:
             or (tag == "p" and local(parent) == "sdtContent")
             or (tag not in {"pPr", "rPr", "sdtPr"} and local(parent) in {"oMath", "oMathPara"})
         ):
-            text.parts.append("".join(element.itertext()))
+            text.parts.append(_all_text(element))
+
+
+def _all_text(element: _Element) -> str:
+    return "".join(str(part) for part in element.itertext())
 
 
 def _run(run: _Element, text: Tekst) -> None:
@@ -79,22 +83,25 @@ def _run(run: _Element, text: Tekst) -> None:
     start = len(text.parts)
     for element in run:
         tag = local(element)
-        if tag == "t":
-            text.parts.append(element.text or "")
-        elif tag in _FIXED:
-            is_page = attr(element, "type") in {"page", "column"}
-            text.parts.append("\n\n" if is_page else _FIXED[tag])
-        elif tag == "sym":
-            text.parts.append(_symbol(element))
-        elif tag in _DRAWN:
+        if tag in _DRAWN:
             _drawing(element, text)
         elif tag in _NOTES:
             text.notes.append((_NOTES[tag], attr(element, "id")))
+        else:
+            text.parts.append(_piece(tag, element))
     written = "".join(text.parts[start:]).strip()
     if written:
         text.bold = text.bold and is_on(child(properties, "b"))
         if is_on(child(properties, "vanish")):
             text.kenmerken.add("verborgen")
+
+
+def _piece(tag: str, element: _Element) -> str:
+    if tag == "t":
+        return element.text or ""
+    if tag == "br" and attr(element, "type") in {"page", "column"}:
+        return "\n\n"
+    return _symbol(element) if tag == "sym" else _FIXED.get(tag, "")
 
 
 def _symbol(element: _Element) -> str:
