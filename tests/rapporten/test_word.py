@@ -44,7 +44,7 @@ def _alle_tekst(document: DocumentType) -> str:
 def _tabel(document: DocumentType, titel: str) -> Table:
     """Find a table by its alt text."""
     for tabel in document.tables:
-        bijschrift = tabel._tbl.tblPr.find(f"{_N}tblCaption")  # noqa: SLF001 - no public way
+        bijschrift = tabel._tbl.tblPr.find(f"{_N}tblCaption")
         if bijschrift is not None and str(bijschrift.get(f"{_N}val")).startswith(titel):
             return tabel
     raise AssertionError(titel)
@@ -188,7 +188,7 @@ def test_every_style_that_is_used_exists(rapport: DocumentType) -> None:
 
 def test_page_numbers_header_language_and_properties(rapport: DocumentType) -> None:
     sectie = rapport.sections[0]
-    voet = etree.tostring(sectie.footer._element, encoding="unicode")  # noqa: SLF001
+    voet = etree.tostring(sectie.footer._element, encoding="unicode")
     assert " PAGE " in voet
     assert " NUMPAGES " in voet
     assert "Praktijk De Linde" in sectie.header.paragraphs[0].text

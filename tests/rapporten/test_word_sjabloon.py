@@ -53,14 +53,20 @@ def test_styles_header_and_pages_are_kept(huisstijl: Path) -> None:
 def test_what_the_house_style_lacks_is_added(huisstijl: Path) -> None:
     """Page numbers, lists and table styles come from us when the template has none."""
     document = Document(BytesIO(maak(maak_resultaat(), huisstijl)))
-    velden = [e.text for e in document.sections[0].footer._element.iter(f"{_N}instrText")]  # noqa: SLF001
+    velden = [e.text for e in document.sections[0].footer._element.iter(f"{_N}instrText")]
     assert velden == [" PAGE ", " NUMPAGES "]
     bekend = {stijl.style_id for stijl in document.styles}
     for soort in ("pStyle", "rStyle", "tblStyle"):
         gebruikt = {e.get(f"{_N}val") for e in document.element.body.iter(f"{_N}{soort}")}
         assert gebruikt <= bekend
+    assert "word/stylesWithEffects.xml" not in _namen(huisstijl)
     namen = [stijl.name for stijl in document.styles]
     assert len(namen) == len(set(namen))
+
+
+def _namen(huisstijl: Path) -> list[str]:
+    with ZipFile(BytesIO(maak(maak_resultaat(), huisstijl))) as archief:
+        return archief.namelist()
 
 
 def test_house_style_gives_the_same_bytes_twice(huisstijl: Path) -> None:

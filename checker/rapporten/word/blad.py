@@ -6,7 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.rapporten.word import eigenschappen, stijlen
+from checker.rapporten.word import eigenschappen, standaard, stijlen
 from checker.rapporten.word.pakket import Pakket, SjabloonOngeldigError, lees, nieuw
 from checker.rapporten.word.xml import R, W, Xml, alinea, samen, tekst, veld
 
@@ -18,17 +18,6 @@ if TYPE_CHECKING:
 DOCUMENT = "word/document.xml"
 _PLEK = '<w:p><w:pPr><w:pStyle w:val="CheckerInhoud"/></w:pPr></w:p>'
 _NS = f'xmlns:w="{W}" xmlns:r="{R}"'
-_SECTIE = (
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1247"'
-    ' w:bottom="1247" w:left="1247" w:header="624" w:footer="567" w:gutter="0"/>'
-    "<w:titlePg/></w:sectPr>"
-)
-_INSTELLINGEN = (
-    f'<w:settings {_NS}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/><w:compat>'
-    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
-    ' w:val="15"/></w:compat><w:themeFontLang w:val="nl-NL"/><w:decimalSymbol w:val=","/>'
-    '<w:listSeparator w:val=";"/></w:settings>'
-)
 _OPSOMMING = (
     '<w:abstractNum w:abstractNumId="{nr}"><w:multiLevelType w:val="hybridMultilevel"/>'
     '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/>'
@@ -60,6 +49,8 @@ class Blad:
 def maak(sjabloon: Path | None, kopregel: str, titel: str, peildatum: str) -> Blad:
     """Prepare a document: our own page, or the house style with what it lacks added."""
     pakket = lees(sjabloon) if sjabloon else _eigen()
+    # An old copy of the styles that Word compares with the real ones: it would offer a repair.
+    pakket.verwijder("stylesWithEffects")
     document = _ontleed(pakket, sjabloon)
     sectie = _sectie(document)
     pad = pakket.pad_van("styles")
@@ -75,14 +66,20 @@ def maak(sjabloon: Path | None, kopregel: str, titel: str, peildatum: str) -> Bl
 
 
 def _eigen() -> Pakket:
-    return nieuw(
-        {
-            DOCUMENT: f"<w:document {_NS}><w:body>{_SECTIE}</w:body></w:document>",
-            "word/styles.xml": stijlen.basis(),
-            "word/settings.xml": _INSTELLINGEN,
-        },
-        {"styles.xml": "styles", "settings.xml": "settings"},
-    )
+    delen = {
+        DOCUMENT: standaard.DOCUMENT,
+        "word/styles.xml": stijlen.basis(),
+        "word/settings.xml": standaard.INSTELLINGEN,
+        "word/fontTable.xml": standaard.LETTERS,
+        "word/theme1.xml": standaard.thema(),
+    }
+    soorten = {
+        "styles.xml": "styles",
+        "settings.xml": "settings",
+        "fontTable.xml": "fontTable",
+        "theme1.xml": "theme",
+    }
+    return nieuw(delen, soorten)
 
 
 def _ontleed(pakket: Pakket, sjabloon: Path | None) -> _Element:
@@ -105,7 +102,7 @@ def _sectie(document: _Element) -> _Element:
     assert body is not None  # noqa: S101 - _ontleed refused a document without body
     sectie = body.find(f"{{{W}}}sectPr")
     if sectie is None:
-        sectie = etree.fromstring(_SECTIE.replace(">", f" {_NS}>", 1))
+        sectie = etree.fromstring(standaard.SECTIE.replace(">", f" {_NS}>", 1))
         body.append(sectie)
     _verwijder_leeg(body)
     plek = etree.fromstring(_PLEK.replace(">", f' xmlns:w="{W}">', 1))

@@ -94,6 +94,21 @@ class Pakket:
                 return doel.lstrip("/") if doel.startswith("/") else f"word/{doel}"
         return ""
 
+    def verwijder(self, soort: str) -> None:
+        """Remove the part that the document relates to as ``soort``, when there is one."""
+        pad = self.pad_van(soort)
+        if not pad:
+            return
+        self.delen.pop(pad, None)
+        for naam, sleutel, waarde in (
+            (TYPES, "PartName", f"/{pad}"),
+            ("word/_rels/document.xml.rels", "Target", pad.removeprefix("word/")),
+        ):
+            root = self.xml(naam)
+            for deel in [deel for deel in root if deel.get(sleutel) == waarde]:
+                root.remove(deel)
+            self.zet(naam, root)
+
     def vrije_naam(self, soort: str) -> str:
         """Give a file name for a new part that no part has yet."""
         namen = (f"checker_{soort}{nr}.xml" for nr in range(1, 1000))
@@ -114,6 +129,8 @@ class Pakket:
 
 def inhoudstype(soort: str) -> str:
     """Give the content type of a kind of part of a Word document."""
+    if soort == "theme":
+        return "application/vnd.openxmlformats-officedocument.theme+xml"
     return f"application/vnd.openxmlformats-officedocument.wordprocessingml.{soort}+xml"
 
 

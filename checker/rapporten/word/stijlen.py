@@ -6,6 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.rapporten.word.tabelstijlen import (
+    KENMERKEN,
+    STROOK,
+    TABEL_BASIS,
+    stijlmarkup,
+    tabelstijl,
+)
 from checker.rapporten.word.xml import W, attribuut
 
 if TYPE_CHECKING:
@@ -13,7 +20,6 @@ if TYPE_CHECKING:
 
 ACCENT = "1F4E79"
 _GRIJS = "5A6570"
-_LIJN = "D3D9E0"
 _LETTER = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
 _ONDERLIJN = (
     f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="10" w:color="{ACCENT}"/></w:pBdr>'
@@ -170,12 +176,6 @@ def accent_van(styles: _Element) -> str:
     return ACCENT
 
 
-def meng(kleur: str, met: str, deel: float) -> str:
-    """Mix a colour with another; ``deel`` is the share of the other one."""
-    paren = ((int(kleur[i : i + 2], 16), int(met[i : i + 2], 16)) for i in (0, 2, 4))
-    return "".join(f"{round(een + (ander - een) * deel):02X}" for een, ander in paren)
-
-
 def zet_taal(styles: _Element) -> None:
     """Make Dutch the language of the text, so that a screen reader and speller read it well."""
     for taal in styles.findall(f"{{{W}}}docDefaults/{{{W}}}rPrDefault/{{{W}}}rPr/{{{W}}}lang"):
@@ -198,13 +198,13 @@ def _alle(numbering: int, accent: str) -> list[tuple[str, str, str]]:
         (
             "Normal",
             "Normal",
-            _rauw("paragraph", "Normal", "Normal", "<w:qFormat/>", standaard=True),
+            stijlmarkup("paragraph", "Normal", "Normal", "<w:qFormat/>", standaard=True),
         ),
-        ("TableNormal", "Normal Table", _TABEL_BASIS),
+        ("TableNormal", "Normal Table", TABEL_BASIS),
         (
             "Hyperlink",
             "Hyperlink",
-            _rauw(
+            stijlmarkup(
                 "character",
                 "Hyperlink",
                 "Hyperlink",
@@ -214,7 +214,7 @@ def _alle(numbering: int, accent: str) -> list[tuple[str, str, str]]:
         (
             "PlaceholderText",
             "Placeholder Text",
-            _rauw(
+            stijlmarkup(
                 "character",
                 "PlaceholderText",
                 "Placeholder Text",
@@ -222,9 +222,9 @@ def _alle(numbering: int, accent: str) -> list[tuple[str, str, str]]:
             ),
         ),
         ("CheckerLijst", "Checker lijst", _lijst(numbering)),
-        ("CheckerTabel", "Checker tabel", _tabel(accent)),
-        ("CheckerKenmerken", "Checker kenmerken", _KENMERKEN),
-        ("CheckerStrook", "Checker strook", _STROOK),
+        ("CheckerTabel", "Checker tabel", tabelstijl(accent)),
+        ("CheckerKenmerken", "Checker kenmerken", KENMERKEN),
+        ("CheckerStrook", "Checker strook", STROOK),
     ]
     return vast + [(stijl.id, stijl.naam, _alinea(stijl)) for stijl in _STIJLEN]
 
@@ -233,13 +233,6 @@ def _element(markup: str) -> _Element:
     from lxml import etree
 
     return etree.fromstring(markup.replace(">", f' xmlns:w="{W}">', 1))
-
-
-def _rauw(soort: str, id_: str, naam: str, rest: str, *, standaard: bool = False) -> str:
-    return (
-        f'<w:style w:type="{soort}"{" w:default=" + chr(34) + "1" + chr(34) if standaard else ""}'
-        f' w:styleId="{id_}"><w:name w:val="{naam}"/>{rest}</w:style>'
-    )
 
 
 def _alinea(stijl: Alineastijl) -> str:
@@ -261,70 +254,14 @@ def _alinea(stijl: Alineastijl) -> str:
         + "<w:qFormat/>"
         + f"<w:pPr>{ppr}</w:pPr><w:rPr>{stijl.letter}{kleur}{maat}</w:rPr>"
     )
-    return _rauw("paragraph", stijl.id, stijl.naam, rest)
+    return stijlmarkup("paragraph", stijl.id, stijl.naam, rest)
 
 
 def _lijst(numbering: int) -> str:
-    return _rauw(
+    return stijlmarkup(
         "paragraph",
         "CheckerLijst",
         "Checker lijst",
         '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:numPr><w:numId'
         f' w:val="{numbering}"/></w:numPr><w:spacing w:after="60"/></w:pPr>',
     )
-
-
-def _rand(naam: str, kleur: str = _LIJN, dikte: int = 4) -> str:
-    return f'<w:{naam} w:val="single" w:sz="{dikte}" w:space="0" w:color="{kleur}"/>'
-
-
-def _marges(boven: int, zij: int) -> str:
-    return (
-        f'<w:tblCellMar><w:top w:w="{boven}" w:type="dxa"/><w:left w:w="{zij}" w:type="dxa"/>'
-        f'<w:bottom w:w="{boven}" w:type="dxa"/><w:right w:w="{zij}" w:type="dxa"/></w:tblCellMar>'
-    )
-
-
-_TABEL_BASIS = _rauw(
-    "table",
-    "TableNormal",
-    "Normal Table",
-    '<w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-    f"{_marges(0, 108)}</w:tblPr>",
-    standaard=True,
-)
-
-
-def _tabel(accent: str) -> str:
-    tint = meng(accent, "FFFFFF", 0.9)
-    randen = _rand("top", accent, 8) + _rand("bottom") + _rand("insideH")
-    return _rauw(
-        "table",
-        "CheckerTabel",
-        "Checker tabel",
-        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{randen}</w:tblBorders>'
-        f'{_marges(50, 90)}</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/><w:vAlign w:val="bottom"/>'
-        "</w:tcPr></w:tblStylePr>",
-    )
-
-
-_KENMERKEN = _rauw(
-    "table",
-    "CheckerKenmerken",
-    "Checker kenmerken",
-    '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
-    + _rand("top")
-    + _rand("bottom")
-    + _rand("insideH")
-    + f"</w:tblBorders>{_marges(50, 90)}</w:tblPr>",
-)
-_STROOK = _rauw(
-    "table",
-    "CheckerStrook",
-    "Checker strook",
-    '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
-    + _rand("insideV", "FFFFFF", 12)
-    + f'</w:tblBorders>{_marges(60, 110)}</w:tblPr><w:tcPr><w:shd w:val="clear" w:color="auto"'
-    + ' w:fill="F1F4F8"/></w:tcPr>',
-)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.rapporten.word.stijlen import meng
+from checker.rapporten.word.tabelstijlen import meng
 from checker.rapporten.word.xml import Xml, alinea, als_xml, attribuut, samen, tekst
 
 if TYPE_CHECKING:
