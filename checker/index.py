@@ -59,7 +59,8 @@ class Index:
         self.context: dict[int, tuple[tuple[int, float], ...]] = {}
         self._types: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._units: dict[tuple[int, str], int] = {}
-        self._terms: dict[Term, dict[int, Treffer]] = {}
+        self._terms: dict[Term, dict[int, list[Treffer]]] = {}
+        self._groups: dict[str, tuple[Groep, dict[int, list[Treffer]]]] = {}
         self._lemma_types: dict[str, list[str]] = defaultdict(list)
         self._part_types: dict[str, dict[str, float]] | None = None
         for number, document in enumerate(dossier.documenten):
@@ -79,7 +80,7 @@ class Index:
             fixed = self._fixed_context(number, passage, title)
             ids = [
                 self._add(number, passage.nr, passage.tekst, van, tot)
-                for van, tot in split_sentences(passage.tekst)
+                for van, tot in _units_of(passage)
             ]
             same = passage.vindplaats.sectie == last_section
             self._add_contexts(ids, fixed, previous if same else [])
@@ -117,7 +118,8 @@ class Index:
         )
         self.zinnen.append(zin)
         for place, token in enumerate(tokens):
-            self._types[token.woord].append((zin.id, place))
+            for word in _forms(token.woord):
+                self._types[word].append((zin.id, place))
         for klasse, offset in find_klassen(sentence):
             self._types[klasse].append((zin.id, _token_at(tokens, offset)))
         for verb, place in separable_verbs(sentence, tokens):
@@ -126,37 +128,43 @@ class Index:
 
     # -- looking up -------------------------------------------------------------------------
 
-    def treffers(self, groep: Groep) -> dict[int, Treffer]:
-        """Per sentence the best term of a groep; equal terms are told apart by their order."""
-        best: dict[int, Treffer] = {}
+    def treffers(self, groep: Groep) -> dict[int, list[Treffer]]:
+        """Per sentence every place where a term of the groep stands, the best term per place."""
+        if groep.naam in self._groups and self._groups[groep.naam][0] == groep:
+            return self._groups[groep.naam][1]
+        best: dict[int, dict[int, Treffer]] = defaultdict(dict)
         for term in groep.termen:
-            for zin, treffer in self._term(term).items():
-                if zin not in best or treffer.kwaliteit > best[zin].kwaliteit:
-                    best[zin] = treffer
-        return best
+            for zin, treffers in self._term(term).items():
+                places = best[zin]
+                for treffer in treffers:
+                    old = places.get(treffer.plek)
+                    if old is None or treffer.kwaliteit > old.kwaliteit:
+                        places[treffer.plek] = treffer
+        found = {zin: sorted(places.values(), key=lambda t: t.plek) for zin, places in best.items()}
+        self._groups[groep.naam] = (groep, found)
+        return found
 
-    def _term(self, term: Term) -> dict[int, Treffer]:
+    def _term(self, term: Term) -> dict[int, list[Treffer]]:
         if term not in self._terms:
             self._terms[term] = (
                 self._single(term) if len(term.woorden) == 1 else self._several(term)
             )
         return self._terms[term]
 
-    def _single(self, term: Term) -> dict[int, Treffer]:
-        found: dict[int, Treffer] = {}
+    def _single(self, term: Term) -> dict[int, list[Treffer]]:
+        found: dict[int, list[Treffer]] = defaultdict(list)
         for zin, place, quality in self._places(term.woorden[0], whole=term.heel):
-            if zin not in found or quality > found[zin].kwaliteit:
-                found[zin] = Treffer(quality, place, term.tekst)
+            found[zin].append(Treffer(quality, place, term.tekst))
         return found
 
-    def _several(self, term: Term) -> dict[int, Treffer]:
+    def _several(self, term: Term) -> dict[int, list[Treffer]]:
         columns = [self._by_sentence(word, whole=term.heel or term.vast) for word in term.woorden]
         common = set(columns[0]).intersection(*columns[1:])
-        found: dict[int, Treffer] = {}
+        found: dict[int, list[Treffer]] = {}
         for zin in sorted(common):
             place = _nearby([column[zin] for column in columns], fixed=term.vast)
             if place is not None:
-                found[zin] = Treffer(1.0, place, term.tekst)
+                found[zin] = [Treffer(1.0, place, term.tekst)]
         return found
 
     def _by_sentence(self, word: str, *, whole: bool) -> dict[int, list[int]]:
@@ -195,6 +203,16 @@ class Index:
             if quality:
                 slot = self._part_types[form[start:end]]
                 slot[type_] = max(quality, slot.get(type_, 0.0))
+
+
+def _units_of(passage: Passage) -> list[tuple[int, int]]:
+    """A table row is one unit; other text is split into sentences."""
+    return [(0, len(passage.tekst))] if passage.cellen else split_sentences(passage.tekst)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A hyphenated word counts as itself and as its parts: *skj-registratie* holds *skj*."""
+    return (word, *(part for part in word.split("-") if part)) if "-" in word else (word,)
 
 
 def term_keys(word: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ _SUBORDINATE = re.compile(
     r"^(die|dat|waarbij|zodat|indien|wanneer|als|tenzij|omdat|waarin|waarop|waarvan|waardoor|terwijl|voordat|"
     r"totdat|mits|nadat|opdat|waarmee|aangezien|doordat|ook als|mocht|mochten|bij)\b"
 )
-_CLAUSE = re.compile(r"[,;:()–—]|\s-\s|\bmaar\b|\bhoewel\b|\bechter\b")
+_CLAUSE = re.compile(r"[,;:()|–—]|\s-\s|\bmaar\b|\bhoewel\b|\bechter\b")
 # Strongest first: the first group with a cue in scope decides (a status line comes before all).
 _ORDER = ("definitie", "ontkend", "in_ontwikkeling", "voornemen", "verwijzing", "historisch")
 _WHOLE_SENTENCE = frozenset(("definitie", "verwijzing"))
@@ -103,7 +103,7 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     edges = [0, *(m.start() for m in _CLAUSE.finditer(text)), len(text)]
     clauses = []
     for a, b in zip(edges, edges[1:], strict=False):
-        stripped = text[a:b].lstrip(",;:()–— ")
+        stripped = text[a:b].lstrip(",;:()|–— ")
         clauses.append((b - len(stripped), b))
     return clauses
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
+from checker.taal.woorden import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,10 +76,14 @@ class Expressie:
 def parse_term(text: str) -> Term:
     """Read one alternative, such as ``raad_van_toezicht`` or ``=ouder``."""
     whole = text.startswith("=")
-    body = text.removeprefix("=").strip().lower()
-    fixed = "_" in body
-    words = tuple(word for word in body.replace("_", " ").split() if word)
-    return Term(words, fixed, whole)
+    body = text.removeprefix("=").strip()
+    words: list[str] = []
+    split = False
+    for part in body.replace("_", " ").split():
+        tokens = [part] if part.startswith("#") else [token.woord for token in tokenize(part)]
+        split = split or len(tokens) > 1
+        words.extend(tokens)
+    return Term(tuple(words), "_" in body or split, whole)
 
 
 def parse_groep(text: str, begrippen: Mapping[str, tuple[Term, ...]], source: str) -> Groep:

@@ -23,7 +23,10 @@ _OVERRIDES = {
     "zzp'ers": ("zzp",),
     "gaat": ("gaan",),
     "kinderen": ("kind",),
+    "ouder": (),
     "ouders": ("ouder",),
+    "ouderen": ("oudere",),
+    "eerste": (),
     "plannen": ("plan", "plannen"),
     "zorgen": ("zorg", "zorgen"),
 }
@@ -44,7 +47,8 @@ def _infinitives(stem: str) -> tuple[str, ...]:
 
 
 def _stems(word: str) -> list[str]:
-    stems = [word]
+    # A bare stem is only taken for a verb in -eren: *doel* and *plan* are nouns.
+    stems = [word] if word.endswith("eer") else []
     stems.extend(word[: -len(end)] for end in ("t", "d", "te", "de", "ten", "den") if word.endswith(end))
     if word.endswith("nd") or word.endswith("nde"):
         stems.append(word.removesuffix("e").removesuffix("end"))

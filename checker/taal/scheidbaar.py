@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 _LOOSE = frozenset("vast mee terug samen weg af deel los open bij gelijk stil bekend klaar plaats na toe".split())
 # Particles that are also a preposition: only at the end of a clause.
 _FINAL = frozenset("op aan in uit voor door over om onder".split())
-_CONJUNCTIONS = frozenset("en of als wanneer zodat maar want dat te".split())
+# After these words a particle has ended its clause: "brengt de zorgen in bij het overleg".
+_AFTER = frozenset(
+    "en of als wanneer zodat maar want dat te op bij in aan voor met over tegen naar door tijdens via na uit van tot".split()
+)
 _MAX_DISTANCE = 18
 
 
@@ -30,7 +33,7 @@ def separable_verbs(text: str, tokens: tuple[Token, ...]) -> list[tuple[str, int
 
 
 def _ends_clause(text: str, tokens: tuple[Token, ...], place: int) -> bool:
-    if place + 1 == len(tokens) or tokens[place + 1].woord in _CONJUNCTIONS:
+    if place + 1 == len(tokens) or tokens[place + 1].woord in _AFTER:
         return True
     return any(mark in text[tokens[place].tot : tokens[place + 1].van] for mark in ",.;:)")
 

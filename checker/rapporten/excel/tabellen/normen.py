@@ -9,6 +9,7 @@ from checker.rapporten.excel import namen
 from checker.rapporten.excel.kolom import Cel, Kolom, Verwijzing, regels
 from checker.rapporten.excel.verwijzingen import naar
 from checker.rapporten.opmaak import NIVEAUS, OORDELEN, ZEKERHEDEN, stijl
+from checker.rapporten.overzicht import alleen_praktijk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,7 @@ KOLOMMEN = (
     Kolom(kop="Oordeel in het kader", breedte=18),
     Kolom(kop="Niveau", breedte=10, kleuren=NIVEAUS),
     Kolom(kop="Zekerheid", breedte=14, kleuren=ZEKERHEDEN),
+    Kolom(kop="Uit documenten te zien", breedte=22),
     Kolom(kop="Advies", breedte=40),
     Kolom(kop="Risico", breedte=34),
     Kolom(kop="Wet nu", breedte=34),
@@ -143,6 +145,7 @@ def _uitleg(bevinding: Bevinding) -> tuple[Cel, ...]:
         bevinding.label,
         stijl(NIVEAUS, bevinding.niveau).woord,
         stijl(ZEKERHEDEN, bevinding.zekerheid).woord,
+        "Nee, alleen in de praktijk" if alleen_praktijk(bevinding) else "Ja",
         regels(bevinding.advies),
         bevinding.risico,
         bevinding.wet_nu,

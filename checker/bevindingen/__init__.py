@@ -1,0 +1,1 @@
+"""Bevindingen: from bewijs to a strict documentary verdict per norm."""

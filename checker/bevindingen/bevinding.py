@@ -1,0 +1,152 @@
+"""Bevinding: the proposal per norm, with its evidence in order and its reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.bevindingen.onderdeel import Weging, weigh
+from checker.bevindingen.oordeel import DEELS, GEDEKT, NVT, judge
+from checker.bewijs.niveau import highest
+from checker.bewijs.zoeken import make_zoekvraag
+from checker.kaders.model import Niveau, Oordeel
+from checker.resultaat import Bevinding, Bewijs, OnderdeelUitkomst, Praktijktoets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from checker.bevindingen.toepassing import Toepassing
+    from checker.bewijs.verzamelen import Kandidaat, Verzamelaar
+    from checker.kaders.expressie import Term
+    from checker.kaders.model import Kader, Norm
+
+_MAX_BEWIJS, _MAX_TEGENBEWIJS = 12, 6
+_STRONG = 0.9
+
+
+def find_bevinding(
+    norm: Norm, kader: Kader, verzamelaar: Verzamelaar, toepassing: Toepassing, termen: Mapping[str, tuple[Term, ...]]
+) -> Bevinding:
+    """Judge one norm on the dossier."""
+    grond = toepassing.not_applicable(norm.toepassing)
+    wegingen = []
+    for onderdeel in norm.onderdelen:
+        own = grond or toepassing.not_applicable(onderdeel.toepassing)
+        candidates: Sequence[Kandidaat] = ()
+        if own is None and onderdeel.uit_papier:
+            candidates = verzamelaar.collect(make_zoekvraag(onderdeel, termen))
+        wegingen.append(weigh(onderdeel, candidates, own))
+    return _assemble(norm, kader, wegingen, verzamelaar)
+
+
+def _assemble(norm: Norm, kader: Kader, wegingen: Sequence[Weging], verzamelaar: Verzamelaar) -> Bevinding:
+    bewijs, positions = _order([(w.onderdeel.id, w.bewijs) for w in wegingen], _MAX_BEWIJS)
+    tegen, against = _order([(w.onderdeel.id, w.tegenbewijs) for w in wegingen], _MAX_TEGENBEWIJS)
+    uitkomsten = tuple(
+        _uitkomst(w, positions.get(w.onderdeel.id, ()), against.get(w.onderdeel.id, ())) for w in wegingen
+    )
+    oordeel = judge(uitkomsten)
+    return Bevinding(
+        norm_id=norm.id, kader_id=kader.id, nummer=norm.nummer, thema=norm.thema, element=norm.element,
+        titel=norm.titel, toetsvraag=norm.toetsvraag, gewicht=norm.gewicht, oordeel=oordeel,
+        label=kader.schaal.labels[oordeel], niveau=_niveau(uitkomsten), zekerheid=_certainty(oordeel, wegingen),
+        reden=_reason(oordeel, wegingen), risico=norm.risico, wet_nu=norm.wet_nu, pdca=(),
+        onderdelen=uitkomsten, bewijs=bewijs, tegenbewijs=tegen,
+        hiaten=tuple(w.hiaat for w in wegingen if w.hiaat),
+        advies=tuple(dict.fromkeys(w.onderdeel.advies for w in wegingen if w.hiaat and w.onderdeel.uit_papier)),
+        praktijktoets=_questions(norm, uitkomsten),
+        ontbrekende_documenten=_missing(wegingen, verzamelaar),
+    )
+
+
+def _uitkomst(weging: Weging, bewijs: tuple[int, ...], tegen: tuple[int, ...]) -> OnderdeelUitkomst:
+    onderdeel = weging.onderdeel
+    return OnderdeelUitkomst(
+        id=onderdeel.id, tekst=onderdeel.tekst, status=weging.status, niveau=weging.niveau,
+        vereist=onderdeel.vereist, bewijs=bewijs, tegenbewijs=tegen, hiaat=weging.hiaat,
+        advies=onderdeel.advies if weging.hiaat else "", reden=weging.reden,
+    )
+
+
+def _order(
+    groups: Sequence[tuple[str, tuple[Kandidaat, ...]]], limit: int
+) -> tuple[tuple[Bewijs, ...], dict[str, tuple[int, ...]]]:
+    """Round-robin over the onderdelen, each round best first; a sentence stands there once."""
+    rounds: list[tuple[int, Kandidaat, str]] = []
+    for onderdeel, candidates in groups:
+        rounds.extend((turn, kandidaat, onderdeel) for turn, kandidaat in enumerate(candidates))
+    rounds.sort(key=lambda r: (r[0], not r[1].direct, -r[1].bewijs.score, r[1].zin))
+    chosen: dict[int, Bewijs] = {}
+    for _turn, kandidaat, onderdeel in rounds:
+        old = chosen.get(kandidaat.zin)
+        if old is None and len(chosen) < limit:
+            chosen[kandidaat.zin] = kandidaat.bewijs
+        elif old is not None and onderdeel not in old.onderdelen:
+            chosen[kandidaat.zin] = _merge(old, kandidaat.bewijs, onderdeel)
+    place = {zin: number for number, zin in enumerate(chosen)}
+    positions = {
+        onderdeel: tuple(place[k.zin] for k in candidates if k.zin in place) for onderdeel, candidates in groups
+    }
+    return tuple(chosen.values()), positions
+
+
+def _merge(old: Bewijs, new: Bewijs, onderdeel: str) -> Bewijs:
+    strength = "direct" if "direct" in (old.sterkte, new.sterkte) else "indirect"
+    return replace(
+        old, onderdelen=(*old.onderdelen, onderdeel), sterkte=strength,
+        termen=tuple(dict.fromkeys((*old.termen, *new.termen))),
+    )
+
+
+def _niveau(uitkomsten: Sequence[OnderdeelUitkomst]) -> Niveau:
+    return highest([u.niveau for u in uitkomsten if u.status in (GEDEKT, DEELS)])
+
+
+def _certainty(oordeel: Oordeel, wegingen: Sequence[Weging]) -> str:
+    """How sure the proposal is: certain only when every onderdeel is clear by itself."""
+    if oordeel is Oordeel.NIET_VAN_TOEPASSING:
+        return "zeker"
+    states = [_clear(w) for w in wegingen if w.status != NVT]
+    if all(states):
+        return "zeker"
+    return "waarschijnlijk" if sum(states) * 2 >= len(states) else "te_beoordelen"
+
+
+def _clear(weging: Weging) -> bool:
+    if weging.status == GEDEKT:
+        return any(k.sterk and k.direct and k.bewijs.score >= _STRONG for k in weging.bewijs)
+    return weging.status != DEELS and not weging.tegenbewijs
+
+
+def _reason(oordeel: Oordeel, wegingen: Sequence[Weging]) -> str:
+    if oordeel is Oordeel.NIET_VAN_TOEPASSING:
+        return next((w.reden for w in wegingen if w.reden), "De norm geldt niet voor deze praktijk.")
+    counted = [w for w in wegingen if w.status != NVT]
+    full = sum(w.status == GEDEKT for w in counted)
+    part = sum(w.status == DEELS for w in counted)
+    text = f"{full} van de {len(counted)} onderdelen {'is' if full == 1 else 'zijn'} gedekt met direct bewijs"
+    if part:
+        text += f", {part} deels"
+    rest = len(counted) - full - part
+    if rest:
+        text += f"; voor {rest} is geen bewijs gevonden dat telt"
+    return text + "."
+
+
+def _questions(norm: Norm, uitkomsten: Sequence[OnderdeelUitkomst]) -> tuple[Praktijktoets, ...]:
+    questions = [Praktijktoets(soort=v.soort, rol=v.rol, vraag=v.vraag) for v in norm.praktijktoets]
+    by_id = {o.id: o for o in norm.onderdelen}
+    for uitkomst in uitkomsten:
+        if uitkomst.status not in (NVT, GEDEKT):
+            questions.append(Praktijktoets(soort="interview", rol="hulpverlener", vraag=by_id[uitkomst.id].vraag))
+    return tuple(dict.fromkeys(questions)) if any(u.status != NVT for u in uitkomsten) else ()
+
+
+def _missing(wegingen: Sequence[Weging], verzamelaar: Verzamelaar) -> tuple[str, ...]:
+    """Kinds of document where the missing onderdelen are expected and of which there is none."""
+    present = {soort.naam for soort in verzamelaar.soorten}
+    wanted: list[str] = []
+    for weging in wegingen:
+        if weging.hiaat and weging.onderdeel.uit_papier:
+            wanted.extend(weging.onderdeel.documenten[:1])
+    return tuple(dict.fromkeys(soort for soort in wanted if soort not in present))

@@ -1,0 +1,37 @@
+"""Oordeel: the strict rules from onderdelen to a verdict (ONTWERP section 7, the labelling guide)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.kaders.model import Oordeel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.resultaat import OnderdeelUitkomst
+
+GEDEKT, DEELS, NIET_GEDEKT = "gedekt", "deels", "niet_gedekt"
+NIET_UIT_PAPIER, NVT = "niet_uit_papier", "niet_van_toepassing"
+
+
+def judge(uitkomsten: Sequence[OnderdeelUitkomst]) -> Oordeel:
+    """The verdict that follows from the onderdelen that apply.
+
+    - aangetoond: every vereist onderdeel is gedekt;
+    - grotendeels: more than half is gedekt or deels, and at least one is gedekt;
+    - gedeeltelijk: at least one onderdeel is gedekt or deels;
+    - niet_aangetoond: none;
+    - niet_van_toepassing: no onderdeel applies.
+    """
+    counted = [u for u in uitkomsten if u.status != NVT]
+    if not counted:
+        return Oordeel.NIET_VAN_TOEPASSING
+    required = [u for u in counted if u.vereist] or counted
+    full = sum(u.status == GEDEKT for u in required)
+    some = sum(u.status in (GEDEKT, DEELS) for u in required)
+    if full == len(required):
+        return Oordeel.AANGETOOND
+    if some * 2 > len(required) and full:
+        return Oordeel.GROTENDEELS
+    return Oordeel.GEDEELTELIJK if some else Oordeel.NIET_AANGETOOND

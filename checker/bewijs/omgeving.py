@@ -1,0 +1,89 @@
+"""Omgeving: what the surroundings of a sentence say about it.
+
+A status line ("onder revisie") governs its whole section, a heading such as "Begrippen" makes
+definitions of what stands below it, and "dit proces wordt nog ontwikkeld" reaches back over its passage.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.bewijs.uitspraak import BEVESTIGD, Uitspraak, cue_groups, find_cue, fold_keep_length
+from checker.dossier.passage import Soort
+
+if TYPE_CHECKING:
+    from checker.dossier.document import Document
+    from checker.dossier.passage import Passage
+
+_MAX_STATUS_WORDS = 14
+_PLACEHOLDER = re.compile(
+    r"\[[^\]\d][^\]]{1,40}\]|<[a-zà-ÿ][^>]{1,40}>|\{\{|_{4,}|\.{5,}|…{2,}|\bX{2,}\b|\bnaam (organisatie|praktijk|instelling)\b|"
+    r"\bvul (hier )?in\b|\b(dd|xx)[-/](mm|xx)[-/](jjjj|xxxx)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(dit|deze|bovenstaande?|dat|het) (proces|procedure|beleid|werkwijze|protocol|regeling|afspraken|afspraak|aanpak|"
+    r"onderdeel|hoofdstuk|paragraaf|instrument|format|methode|cyclus|register|alles)\b|^(dit|dat|alles|een en ander)\b"
+)
+_CONCEPT_NAME = re.compile(r"\bconcept\b|\bdraft\b|\bonder revisie\b|_concept|concept_", re.IGNORECASE)
+
+
+class Omgeving:
+    """The status that sections, headings and neighbours give to the passages of a document."""
+
+    def __init__(self, document: Document) -> None:
+        """Read the status lines and back-references of a document once."""
+        self._document = document
+        self._sections: dict[tuple[str, ...], Uitspraak] = {}
+        self._passages: dict[int, Uitspraak] = {}
+        name = document.pad.rsplit("/", 1)[-1]
+        self._whole = (
+            Uitspraak("in_ontwikkeling", "concept in de bestandsnaam") if _CONCEPT_NAME.search(name) else None
+        )
+        for passage in document.passages:
+            self._read(passage)
+
+    def _read(self, passage: Passage) -> None:
+        text = fold_keep_length(passage.tekst).strip()
+        cue = find_cue("statusregel", text)
+        if cue and len(text.split()) <= _MAX_STATUS_WORDS:
+            section = (*passage.vindplaats.sectie, passage.tekst) if passage.soort is Soort.KOP else passage.vindplaats.sectie
+            if section:
+                self._sections[section] = Uitspraak("in_ontwikkeling", cue)
+        in_development = cue_groups()["in_ontwikkeling"]
+        if in_development.search(text) and _BACK.search(text) and len(text.split()) > _MAX_STATUS_WORDS:
+            match = in_development.search(text)
+            back = _BACK.search(text)
+            if match and back and back.start() < match.start() + 1:
+                self._passages[passage.nr] = Uitspraak("in_ontwikkeling", match.group().strip())
+
+    def judge(self, passage: Passage, sentence: str, own: Uitspraak) -> Uitspraak:
+        """The final uitspraak of a sentence: its own, unless its surroundings are stricter."""
+        if _PLACEHOLDER.search(sentence):
+            return Uitspraak("sjabloon", "niet ingevuld")
+        inherited = self._whole or self._passages.get(passage.nr) or self._section(passage.vindplaats.sectie)
+        if inherited is not None:
+            return inherited
+        if own.soort != "bevestigd":
+            return own
+        return self._by_heading(passage, sentence, own)
+
+    def _section(self, sectie: tuple[str, ...]) -> Uitspraak | None:
+        for depth in range(len(sectie), 0, -1):
+            if sectie[:depth] in self._sections:
+                return self._sections[sectie[:depth]]
+        return None
+
+    def _by_heading(self, passage: Passage, sentence: str, own: Uitspraak) -> Uitspraak:
+        headings = " / ".join(fold_keep_length(h) for h in passage.vindplaats.sectie[-2:])
+        text = fold_keep_length(sentence)
+        definition = find_cue("kop_definitie", headings)
+        if definition and not find_cue("eigen_onderwerp", text):
+            return Uitspraak("definitie", f"kop: {definition}")
+        intention = find_cue("kop_voornemen", headings)
+        if intention and not passage.cellen:
+            return Uitspraak("bevestigd", f"kop: {intention}", zwak=True)
+        if find_cue("kop_voorbeeld", headings):
+            return Uitspraak("bevestigd", "kop: voorbeeld", zwak=True)
+        return own if own is not None else BEVESTIGD

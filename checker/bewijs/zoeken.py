@@ -1,0 +1,175 @@
+"""Searching: the sentences that say an onderdeel, with an explainable score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.bewijs.uitspraak import Uitspraak, classify
+from checker.dossier.passage import Soort
+from checker.kaders.expressie import Groep, parse_expressie, parse_term
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from checker.index import Index, Treffer
+    from checker.kaders.expressie import Expressie, Term
+    from checker.kaders.model import Onderdeel
+
+    Treffers = dict[int, list[Treffer]]
+
+# Calibrated on the labelled dossiers (docs/kwaliteit.md): from here on a match is direct.
+DIRECT = 0.8
+_MINIMUM = 0.6
+_STEUN = 0.03
+_MIN_WORDS = 3
+_CLOSENESS = ((7, 1.0), (11, 0.95), (16, 0.85), (22, 0.7))
+_FAR = 0.5
+_UNQUOTABLE = frozenset((Soort.KOP, Soort.INHOUDSOPGAVE, Soort.KOPREGEL))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zoekvraag:
+    """An onderdeel made ready for searching: its expressies and terms, parsed."""
+
+    onderdeel: Onderdeel
+    expressies: tuple[Expressie, ...]
+    steun: Groep
+    uitsluit: Groep
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deel:
+    """One groep of an expressie in a match: its word, quality and where it was found."""
+
+    groep: str
+    woord: str
+    kwaliteit: float
+    in_zin: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vondst:
+    """A sentence that matches an onderdeel, with the parts that make up the score."""
+
+    onderdeel: str
+    zin: int
+    score: float
+    expressie: str
+    delen: tuple[Deel, ...]
+    uitspraak: Uitspraak
+
+    @property
+    def direct(self) -> bool:
+        """Whether the match is strong and nothing in the sentence weakens it."""
+        return self.score >= DIRECT and not self.uitspraak.zwak
+
+    @property
+    def bevestigd(self) -> bool:
+        """Whether the sentence says it of its own practice, without denial or intention."""
+        return self.uitspraak.soort == "bevestigd"
+
+
+def make_zoekvraag(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, ...]]) -> Zoekvraag:
+    """Parse the expressies and terms of an onderdeel.
+
+    Raises:
+        OnbekendBegripError, OngeldigeExpressieError: see ``checker.kaders.expressie``.
+    """
+    return Zoekvraag(
+        onderdeel=onderdeel,
+        expressies=tuple(parse_expressie(text, begrippen) for text in onderdeel.kern),
+        steun=Groep("steun", _terms(onderdeel.steun, begrippen)),
+        uitsluit=Groep("uitsluit", _terms(onderdeel.uitsluit, begrippen)),
+    )
+
+
+def _terms(texts: tuple[str, ...], begrippen: Mapping[str, tuple[Term, ...]]) -> tuple[Term, ...]:
+    found: list[Term] = []
+    for text in texts:
+        found.extend(begrippen[text[1:]] if text.startswith("@") else (parse_term(text),))
+    return tuple(dict.fromkeys(found))
+
+
+def find_vondsten(vraag: Zoekvraag, index: Index) -> list[Vondst]:
+    """All sentences that match an onderdeel, best first; ties by order in the dossier."""
+    excluded = index.treffers(vraag.uitsluit)
+    support = index.treffers(vraag.steun)
+    best: dict[int, Vondst] = {}
+    for expressie in vraag.expressies:
+        groups = [index.treffers(groep) for groep in expressie.groepen]
+        for zin in sorted(groups[0]):
+            if zin in excluded or not _quotable(index, zin):
+                continue
+            vondst = _match(vraag, expressie, groups, zin, index, zin in support)
+            if vondst and (zin not in best or vondst.score > best[zin].score):
+                best[zin] = vondst
+    return sorted(best.values(), key=lambda v: (-v.score, v.zin))
+
+
+def _quotable(index: Index, zin: int) -> bool:
+    unit = index.zinnen[zin]
+    if unit.passage < 0 or len(unit.tokens) < _MIN_WORDS:
+        return False
+    passage = index.dossier.documenten[unit.document].passages[unit.passage]
+    return passage.soort not in _UNQUOTABLE
+
+
+def _match(
+    vraag: Zoekvraag, expressie: Expressie, groups: Sequence[Treffers], zin: int, index: Index, supported: bool
+) -> Vondst | None:
+    own = [found.get(zin, []) for found in groups]
+    if sum(bool(treffers) for treffers in own) * 2 < len(own):
+        return None
+    near = _nearest(own)
+    delen: list[Deel] = []
+    for groep, found, treffer in zip(expressie.groepen, groups, near, strict=True):
+        deel = _own_part(groep, treffer) if treffer else _context_part(groep, found, zin, index)
+        if deel is None:
+            return None
+        delen.append(deel)
+    score = sum(deel.kwaliteit for deel in delen) / len(delen) + (_STEUN if supported else 0.0)
+    if score < _MINIMUM:
+        return None
+    unit = index.zinnen[zin]
+    spans = tuple((unit.tokens[t[0].plek].van, unit.tokens[t[0].plek].tot) for t in near if t and unit.tokens)
+    return Vondst(
+        onderdeel=vraag.onderdeel.id, zin=zin, score=round(min(score, 1.0), 3), expressie=expressie.bron,
+        delen=tuple(delen), uitspraak=classify(unit.tekst, spans),
+    )
+
+
+def _nearest(own: Sequence[list[Treffer]]) -> list[tuple[Treffer, float] | None]:
+    """Per groep the treffer that stands nearest to the first groep, with its quality by distance."""
+    best: tuple[float, list[tuple[Treffer, float] | None]] = (-1.0, [])
+    for anchor in own[0]:
+        row: list[tuple[Treffer, float] | None] = [(anchor, anchor.kwaliteit)]
+        for treffers in own[1:]:
+            rated = [(t.kwaliteit * _closeness(abs(t.plek - anchor.plek)), -abs(t.plek - anchor.plek), t) for t in treffers]
+            top = max(rated, key=lambda r: (r[0], r[1], r[2].plek), default=None)
+            row.append((top[2], round(top[0], 3)) if top else None)
+        total = sum(part[1] for part in row if part)
+        if total > best[0]:
+            best = (total, row)
+    return best[1]
+
+
+def _closeness(distance: int) -> float:
+    """How much words belong together at a distance in tokens; beyond a long clause hardly."""
+    for limit, factor in _CLOSENESS:
+        if distance <= limit:
+            return factor
+    return _FAR
+
+
+def _own_part(groep: Groep, treffer: tuple[Treffer, float]) -> Deel:
+    return Deel(groep=groep.naam, woord=treffer[0].woord, kwaliteit=treffer[1], in_zin=True)
+
+
+def _context_part(groep: Groep, found: Treffers, zin: int, index: Index) -> Deel | None:
+    for unit, quality in index.context.get(zin, ()):
+        treffers = found.get(unit)
+        if treffers:
+            best = max(treffers, key=lambda t: (t.kwaliteit, -t.plek))
+            return Deel(groep=groep.naam, woord=best.woord, kwaliteit=round(best.kwaliteit * quality, 3), in_zin=False)
+    return None

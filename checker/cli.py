@@ -1,0 +1,103 @@
+"""The command line: finds the command and shows errors as one Dutch sentence."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from checker import __version__
+from checker.errors import CheckerError
+
+# Command -> module in checker.commands; loaded only when it runs, so that help is instant.
+COMMANDS = {
+    "kader": "kader",
+    "kaders": "kaders",
+    "nieuw": "nieuw",
+    "rapport": "rapport",
+    "toets": "toets",
+    "uitleg": "uitleg",
+    "zoek": "zoek",
+}
+HELP = {
+    "kader": "Een kader controleren of maken.",
+    "kaders": "Toon de kaders, of één kader met zijn normen.",
+    "nieuw": "Maak een dossier: stelt een paar vragen en schrijft praktijk.yaml.",
+    "rapport": "Schrijf de rapporten van een resultaat opnieuw.",
+    "toets": "Toets een dossier aan kaders en schrijf de rapporten.",
+    "uitleg": "Laat zien waarom een norm dit oordeel kreeg.",
+    "zoek": "Zoek passages in een dossier.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of the built-in commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """A built-in command, or one that a plugin brings."""
+        if cmd_name in COMMANDS:
+            command: click.Command = import_module(f"checker.commands.{COMMANDS[cmd_name]}").command
+            return command
+        return _plugin_command(cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands from the table above, without importing them."""
+        with formatter.section("Opdrachten"):
+            formatter.write_dl([(name, HELP[name]) for name in sorted(COMMANDS)])
+
+
+def _plugin_command(name: str) -> click.Command | None:
+    from checker.plugins import load_plugins
+
+    manager, _failures = load_plugins()
+    for commands in manager.hook.opdrachten():
+        for command in commands or ():
+            if command.name == name:
+                return command  # type: ignore[no-any-return]
+    return None
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="checker", message="%(prog)s %(version)s")
+@click.option("--debug", is_flag=True, help="Toon bij een fout waar in het programma zij ontstond.")
+@click.pass_context
+def group(ctx: click.Context, *, debug: bool) -> None:
+    """Toets de documenten van een zorgpraktijk aan kwaliteitskaders.
+
+    Begin met: checker toets MAP
+    """
+    ctx.obj = {"debug": debug}
+
+
+def main() -> None:
+    """Run the command line; a CheckerError becomes one sentence and exit status 2."""
+    try:
+        group.main(standalone_mode=False, prog_name="checker")
+    except CheckerError as error:
+        _fail(str(error))
+    except click.UsageError as error:
+        _fail(f"{error.format_message()} Met 'checker --help' ziet u wat kan.")
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        _fail("Afgebroken. Er is niets half geschreven; eerdere rapporten zijn er nog.")
+    except OSError as error:
+        _fail(f"Lezen of schrijven lukte niet: {error.strerror or error}{_where(error)}. Controleer de schijf en de rechten op de map.")
+
+
+def _where(error: OSError) -> str:
+    return f" ({error.filename})" if error.filename else ""
+
+
+def _fail(text: str) -> None:
+    if "--debug" in sys.argv[1:]:
+        import traceback
+
+        traceback.print_exc()
+    click.secho(f"Fout: {text}", fg="red", err=True)
+    sys.exit(2)

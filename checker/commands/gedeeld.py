@@ -1,0 +1,112 @@
+"""What several commands share: the catalogus, dates, folders and progress."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.errors import CheckerError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from checker.kaders.catalogus import Catalogus
+
+
+class GeenMapError(CheckerError):
+    """The dossier is not a folder that can be read."""
+
+    _TEXT = "De map {pad} {oorzaak}. Geef de map met de documenten van de praktijk, bijvoorbeeld: checker toets mijn-dossier"
+
+
+class LeegDossierError(CheckerError):
+    """There is nothing in the dossier that can be read."""
+
+    _TEXT = "In {pad} is niets te toetsen: {oorzaak}. Zet documenten (docx, pdf, xlsx, odt, pptx, txt, html, eml) in deze map."
+
+
+class OngeldigeDatumError(CheckerError):
+    """A peildatum that is no date."""
+
+    _TEXT = "De peildatum '{tekst}' is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-01."
+
+
+class UitvoermapError(CheckerError):
+    """The output folder cannot be made or written."""
+
+    _TEXT = "In de map {pad} kan niet geschreven worden ({oorzaak}). Kies een andere map met --uit."
+
+
+def check_dossier(path: Path) -> None:
+    """Make sure a dossier is a folder with something in it.
+
+    Raises:
+        GeenMapError, LeegDossierError: it is not.
+    """
+    if not path.exists():
+        raise GeenMapError(pad=path, oorzaak="bestaat niet")
+    if not path.is_dir():
+        raise GeenMapError(pad=path, oorzaak="is een bestand en geen map")
+    try:
+        empty = next(path.iterdir(), None) is None
+    except PermissionError as error:
+        raise GeenMapError(pad=path, oorzaak="mag niet gelezen worden") from error
+    if empty:
+        raise LeegDossierError(pad=path, oorzaak="de map is leeg")
+
+
+def parse_peildatum(text: str | None) -> str:
+    """The peildatum as ISO text; today when none is given.
+
+    Raises:
+        OngeldigeDatumError: the text is no date.
+    """
+    from datetime import date
+
+    if text is None:
+        return date.today().isoformat()  # noqa: DTZ011 - the user's own calendar day
+    try:
+        return date.fromisoformat(text.strip()).isoformat()
+    except ValueError as error:
+        raise OngeldigeDatumError(tekst=text) from error
+
+
+def prepare_output(path: Path) -> None:
+    """Make the output folder and try whether it can be written.
+
+    Raises:
+        UitvoermapError: it cannot.
+    """
+    probe = path / ".schrijfproef"
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        probe.write_text("", encoding="utf-8")
+        probe.unlink()
+    except OSError as error:
+        raise UitvoermapError(pad=path, oorzaak=error.strerror or type(error).__name__) from error
+
+
+def open_catalogus(dossier: Path | None = None) -> Catalogus:
+    """All kaders of the plugins and those that the dossier carries; faults go to the error stream."""
+    from checker.catalogi import installed_catalogus
+
+    catalogus, failures = installed_catalogus(dossier)
+    for failure in failures:
+        click.secho(f"Let op: {failure.melding}", fg="yellow", err=True)
+    return catalogus
+
+
+@contextmanager
+def progress(label: str, length: int) -> Iterator[Callable[[str], None]]:
+    """A progress bar on a terminal; nothing elsewhere."""
+    if not sys.stderr.isatty() or length == 0:
+        yield lambda _step: None
+        return
+    with click.progressbar(
+        length=length, label=label.ljust(12), file=sys.stderr, item_show_func=lambda item: (item or "")[:40]
+    ) as bar:
+        yield lambda step: bar.update(1, step)

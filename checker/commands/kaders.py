@@ -1,0 +1,94 @@
+"""checker kaders: list the kaders, or show one with its normen."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from checker.commands import gedeeld
+
+if TYPE_CHECKING:
+    from checker.kaders.model import Kader, Norm
+
+
+@click.command("kaders")
+@click.argument("kader_id", required=False)
+@click.option("--segment", metavar="SEGMENT", help="Alleen kaders waarnaar een inkoper in dit segment kan verwijzen, zoals jeugdhulp-4 of wmo-1a.")
+@click.option("--json", "as_json", is_flag=True, help="Alle normen en onderdelen als JSON.")
+def command(*, kader_id: str | None, segment: str | None, as_json: bool) -> None:
+    """Toon de kaders, of één kader met zijn normen."""
+    catalogus = gedeeld.open_catalogus()
+    kaders = (catalogus.kader(kader_id),) if kader_id else catalogus.kaders
+    if segment:
+        kaders = tuple(kader for kader in kaders if fits_segment(kader, segment))
+    if as_json:
+        click.echo(json.dumps({"kaders": [kader_json(kader) for kader in kaders]}, ensure_ascii=False, indent=1))
+    elif kader_id:
+        _print_kader(kaders[0])
+    else:
+        _print_list(kaders, segment)
+
+
+def fits_segment(kader: Kader, segment: str) -> bool:
+    """Whether a kader is meant for a segment: itself, or the whole law it belongs to."""
+    law = segment.split("-")[0] if not segment.startswith("sociaal-werk") else "sociaal-werk"
+    return segment in kader.bereik.segmenten or law in kader.bereik.segmenten or (
+        segment == law and any(s.startswith(law) for s in kader.bereik.segmenten)
+    )
+
+
+def kader_json(kader: Kader) -> dict[str, Any]:
+    """A kader as data for other programs."""
+    return {
+        "kader_id": kader.id, "titel": kader.titel, "uitgever": kader.uitgever, "versie": kader.versie, "jaar": kader.jaar,
+        "status": kader.status, "gecontroleerd_op": kader.gecontroleerd_op,
+        "wet": list(kader.bereik.wet), "segmenten": list(kader.bereik.segmenten), "land": kader.bereik.land,
+        "brengt_mee": list(kader.bereik.brengt_mee), "themas": list(kader.themas), "afgeleid": kader.afgeleid,
+        "normen": [_norm_json(norm) for norm in kader.normen],
+    }
+
+
+def _norm_json(norm: Norm) -> dict[str, Any]:
+    return {
+        "norm_id": norm.id, "nummer": norm.nummer, "thema": norm.thema, "element": norm.element, "titel": norm.titel,
+        "toetsvraag": norm.toetsvraag, "toepassing": norm.toepassing, "bron_van": norm.bron_van, "bron_tot": norm.bron_tot,
+        "gewicht": norm.gewicht, "scoren": norm.scoren, "aantal_onderdelen": len(norm.onderdelen),
+        "links": [{"norm": link.norm, "soort": link.soort, "reden": link.reden} for link in norm.links],
+        "onderdelen": [
+            {"id": o.id, "tekst": o.tekst, "vereist": o.vereist, "niveau": str(o.niveau), "uit_papier": o.uit_papier,
+             "toepassing": o.toepassing, "documenten": list(o.documenten)}
+            for o in norm.onderdelen
+        ],
+    }
+
+
+def _print_list(kaders: tuple[Kader, ...], segment: str | None) -> None:
+    if not kaders:
+        click.echo(f"Geen kader gevonden voor segment {segment}." if segment else "Er zijn geen kaders geïnstalleerd.")
+        return
+    for kader in kaders:
+        count = sum(len(norm.onderdelen) for norm in kader.normen)
+        mark = " (automatisch afgeleid, begrippen nakijken)" if kader.afgeleid else ""
+        click.secho(f"{kader.id}", bold=True, nl=False)
+        click.echo(f"  {kader.titel} ({kader.uitgever}, {kader.jaar}){mark}")
+        click.echo(f"    {len(kader.normen)} normen, {count} onderdelen; {kader.bereik.toelichting}")
+        if kader.bereik.brengt_mee:
+            click.echo(f"    brengt mee: {', '.join(kader.bereik.brengt_mee)}")
+
+
+def _print_kader(kader: Kader) -> None:
+    click.secho(f"{kader.titel} ({kader.uitgever}, versie {kader.versie})", bold=True)
+    click.echo(f"{kader.bereik.toelichting}\nStatus (nagegaan op {kader.gecontroleerd_op}): {kader.status}")
+    for statement in kader.verklaringen:
+        doubt = "" if statement.geverifieerd else " [niet nagezocht]"
+        click.echo(f"  - {statement.tekst} ({statement.bron}, {statement.datum}){doubt}")
+    for thema in kader.themas:
+        click.secho(f"\n{thema}", bold=True)
+        for norm in kader.normen:
+            if norm.thema == thema:
+                condition = f" [alleen bij: {norm.toepassing.replace('+', ' en ')}]" if norm.toepassing else ""
+                click.echo(f"  {norm.id}  {norm.titel}{condition}")
+                for onderdeel in norm.onderdelen:
+                    click.echo(f"      - {onderdeel.tekst}")

@@ -1,0 +1,38 @@
+"""checker rapport: write the reports of a resultaat again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from checker.rapporten.formaten import FORMATEN
+
+
+@click.command("rapport")
+@click.argument("resultaat", type=click.Path(path_type=Path))
+@click.option("--formaat", "formaten", multiple=True, type=click.Choice(sorted(FORMATEN)), help="Alleen dit rapport; mag vaker.")
+@click.option("--uit", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: de map van het resultaat).")
+@click.option("--dossier", type=click.Path(path_type=Path), help="Map van het dossier: de citaten worden dan opnieuw in de bron gecontroleerd.")
+@click.option("--sjabloon", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+def command(*, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dossier: Path | None, sjabloon: Path | None) -> None:
+    """Schrijf de rapporten van RESULTAAT (resultaat.json) opnieuw."""
+    from checker.commands import gedeeld
+    from checker.commands.samenvatting import print_samenvatting
+    from checker.pipeline import check_seals, verify
+    from checker.rapporten.formaten import check_sjabloon, write_all
+    from checker.rapporten.resultaatbestand import read
+
+    loaded = read(resultaat)
+    check_sjabloon(sjabloon)
+    quotes = [b for bevinding in loaded.bevindingen for b in (*bevinding.bewijs, *bevinding.tegenbewijs)]
+    check_seals(quotes)
+    if dossier is not None:
+        from checker.dossier import read_dossier
+
+        gedeeld.check_dossier(dossier)
+        verify(quotes, read_dossier(dossier, naam=loaded.dossier.naam))
+    target = uit or resultaat.parent
+    gedeeld.prepare_output(target)
+    written = write_all(loaded, target, formaten or tuple(sorted(FORMATEN)), sjabloon=sjabloon)
+    print_samenvatting(loaded, written)

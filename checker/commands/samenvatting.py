@@ -1,0 +1,44 @@
+"""The short coloured summary at the end of a run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.kaders.model import Oordeel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from checker.resultaat import Resultaat
+
+_KLEUR = {
+    Oordeel.AANGETOOND: "green",
+    Oordeel.GROTENDEELS: "cyan",
+    Oordeel.GEDEELTELIJK: "yellow",
+    Oordeel.NIET_AANGETOOND: "red",
+    Oordeel.NIET_VAN_TOEPASSING: "white",
+}
+_UNREAD = frozenset(("scan", "versleuteld", "leeg", "te_groot", "fout"))
+
+
+def print_samenvatting(resultaat: Resultaat, written: list[Path]) -> None:
+    """Print the counts per kader, what was not read, and the files written."""
+    documents = resultaat.dossier.documenten
+    unread = [d for d in documents if d.toestand in _UNREAD]
+    click.secho(f"\n{resultaat.dossier.naam}, peildatum {resultaat.peildatum}", bold=True)
+    click.echo(f"{len(documents)} documenten, waarvan {len(unread)} niet gelezen; {len(resultaat.signalen)} signalen")
+    for document in unread:
+        click.secho(f"  niet gelezen: {document.pad}: {document.melding}", fg="yellow")
+    for kader in resultaat.kaders:
+        click.secho(f"\n{kader.titel}", bold=True)
+        parts = [
+            click.style(f"{kader.telling[oordeel]} {oordeel.replace('_', ' ')}", fg=_KLEUR[oordeel])
+            for oordeel in Oordeel if kader.telling.get(oordeel)
+        ]
+        click.echo("  " + ", ".join(parts))
+    click.echo("\nDit is een voorstel op grond van de documenten; een deskundige bevestigt het.")
+    click.secho("Geschreven:", bold=True)
+    for path in written:
+        click.echo(f"  {path}")

@@ -1,0 +1,101 @@
+"""checker toets: the main job, from a folder to four reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.commands import gedeeld
+from checker.rapporten.formaten import FORMATEN
+
+if TYPE_CHECKING:
+    from checker.dossier.document import Dossier
+    from checker.kaders.catalogus import Catalogus
+    from checker.kaders.model import Kader
+    from checker.profiel import Profiel
+
+
+@click.command("toets")
+@click.argument("dossier", type=click.Path(path_type=Path))
+@click.option("--kader", "kader_ids", multiple=True, metavar="ID", help="Alleen dit kader; mag vaker.")
+@click.option("--uit", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: NAAM-rapport).")
+@click.option("--formaat", "formaten", multiple=True, type=click.Choice(sorted(FORMATEN)), help="Alleen dit rapport; mag vaker.")
+@click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
+@click.option("--sjabloon", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+@click.option("--faal-onder", type=click.IntRange(0, 100), help="Eindig met status 1 als minder dan dit percentage normen is aangetoond.")
+def command(  # noqa: PLR0913 - one parameter per option
+    *, dossier: Path, kader_ids: tuple[str, ...], uit: Path | None, formaten: tuple[str, ...],
+    peildatum: str | None, sjabloon: Path | None, faal_onder: int | None,
+) -> None:
+    """Toets de documenten in DOSSIER en schrijf het gaprapport."""
+    from checker.pipeline import Opdracht, toets
+    from checker.profiel import read_profiel
+    from checker.rapporten.formaten import check_sjabloon, write_all
+
+    gedeeld.check_dossier(dossier)
+    datum = gedeeld.parse_peildatum(peildatum)
+    check_sjabloon(sjabloon)
+    profiel = read_profiel(dossier)
+    catalogus = gedeeld.open_catalogus(dossier)
+    kaders = choose_kaders(catalogus, kader_ids or profiel.kaders, profiel)
+    target = uit or Path(f"{dossier.resolve().name}-rapport")
+    gedeeld.prepare_output(target)
+    gelezen = read(dossier, profiel.naam, target)
+    with gedeeld.progress("Toetsen", sum(len(k.normen) for k in kaders)) as step:
+        resultaat = toets(
+            Opdracht(dossier=gelezen, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum), progress=step
+        )
+    written = write_all(resultaat, target, formaten or tuple(sorted(FORMATEN)), sjabloon=sjabloon)
+    from checker.commands.samenvatting import print_samenvatting
+
+    print_samenvatting(resultaat, written)
+    if faal_onder is not None and _percentage(resultaat.bevindingen) < faal_onder:
+        raise click.exceptions.Exit(1)
+
+
+def choose_kaders(catalogus: Catalogus, ids: tuple[str, ...], profiel: Profiel) -> tuple[Kader, ...]:
+    """The kaders asked for; else those that fit the country and laws of the profile."""
+    if ids:
+        return catalogus.select(ids)
+    fitting = [
+        kader for kader in catalogus.kaders
+        if kader.bereik.land == profiel.land and (not profiel.wet or set(profiel.wet) & set(kader.bereik.wet))
+    ]
+    return tuple(fitting) or catalogus.kaders
+
+
+def read(dossier: Path, naam: str, target: Path) -> Dossier:
+    """Read the dossier with a progress bar.
+
+    Raises:
+        LeegDossierError: no document in it could be read.
+    """
+    from checker.dossier import read_dossier
+    from checker.dossier.document import Toestand
+
+    files = sum(1 for path in dossier.rglob("*") if path.is_file())
+    with gedeeld.progress("Lezen", files) as step:
+        gelezen = read_dossier(dossier, naam=naam, exclude=_inside(dossier, target), progress=step)
+    readable = (Toestand.GELEZEN, Toestand.DEELS)
+    if not any(document.toestand in readable and document.passages for document in gelezen.documenten):
+        causes = "; ".join(f"{d.pad}: {d.melding or d.toestand}" for d in gelezen.documenten[:5])
+        raise gedeeld.LeegDossierError(pad=dossier, oorzaak=causes or "er staan geen documenten in")
+    return gelezen
+
+
+def _inside(dossier: Path, target: Path) -> tuple[str, ...]:
+    """The output folder when it lies in the dossier: never read as evidence."""
+    try:
+        return (target.resolve().relative_to(dossier.resolve()).as_posix(),)
+    except ValueError:
+        return ()
+
+
+def _percentage(bevindingen: tuple[object, ...]) -> float:
+    from checker.kaders.model import Oordeel
+
+    judged = [b for b in bevindingen if b.oordeel is not Oordeel.NIET_VAN_TOEPASSING]  # type: ignore[attr-defined]
+    shown = sum(b.oordeel is Oordeel.AANGETOOND for b in judged)  # type: ignore[attr-defined]
+    return 100 * shown / len(judged) if judged else 100.0

@@ -1,0 +1,101 @@
+"""Catalogus: all kaders of the installed plugins, with the begrippen they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from checker.begrippen import Begrip, merge_begrippen, read_begrippen, shared_begrippen
+from checker.errors import CheckerError
+from checker.kaders.laden import load_kader, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+    from checker.kaders.expressie import Term
+    from checker.kaders.model import Kader, Norm
+
+
+class OnbekendKaderError(CheckerError):
+    """A kader was asked for that no plugin brings."""
+
+    _TEXT = "Het kader '{kader_id}' bestaat niet. Kies uit: {bekend}. Met 'checker kaders' ziet u ze met hun titel."
+
+
+class OnbekendeNormError(CheckerError):
+    """A norm was asked for that no kader has."""
+
+    _TEXT = "De norm '{norm_id}' bestaat niet{waar}. Met 'checker kaders KADER_ID' ziet u de normen van een kader."
+
+
+class DubbeleNormError(CheckerError):
+    """Two kaders bring the same norm or kader id."""
+
+    _TEXT = "'{id}' staat in kader {eerste} en in kader {tweede}. Verwijder of hernoem een van beide plugins."
+
+
+@dataclass(frozen=True)
+class Catalogus:
+    """The kaders that can be used in this run, in order of their id."""
+
+    kaders: tuple[Kader, ...]
+    begrippen: Mapping[str, Begrip]
+
+    @cached_property
+    def termen(self) -> dict[str, tuple[Term, ...]]:
+        """The terms of every begrip, for parsing expressies."""
+        return {naam: begrip.termen for naam, begrip in self.begrippen.items()}
+
+    @cached_property
+    def normen(self) -> dict[str, Norm]:
+        """All normen by id."""
+        return {norm.id: norm for kader in self.kaders for norm in kader.normen}
+
+    def kader(self, kader_id: str) -> Kader:
+        """One kader by id.
+
+        Raises:
+            OnbekendKaderError: no plugin brings it.
+        """
+        for kader in self.kaders:
+            if kader.id == kader_id:
+                return kader
+        raise OnbekendKaderError(kader_id=kader_id, bekend=", ".join(k.id for k in self.kaders))
+
+    def select(self, ids: Sequence[str]) -> tuple[Kader, ...]:
+        """The kaders asked for, in order of the catalogus, with what they bring along."""
+        wanted = [self.kader(kader_id).id for kader_id in ids]
+        for kader in list(map(self.kader, wanted)):
+            wanted.extend(extra for extra in kader.bereik.brengt_mee if any(k.id == extra for k in self.kaders))
+        return tuple(kader for kader in self.kaders if kader.id in wanted)
+
+
+def load_catalogus(sources: Iterable[tuple[str, Path | Traversable]], extra: Iterable[Path | Traversable] = ()) -> Catalogus:
+    """Load kader files as (name, file) and further begrippen files into one catalogus.
+
+    Raises:
+        DubbeleNormError: two kaders share an id or a norm id.
+        CheckerError: a file is broken; see ``checker.kaders.laden``.
+    """
+    kaders: list[Kader] = []
+    groups: list[Begrip] = list(shared_begrippen().values())
+    for source in extra:
+        groups.extend(read_begrippen(read_yaml(source, source.name)["begrippen"], source.name))
+    for name, source in sources:
+        kader, raw = load_kader(source, name)
+        groups.extend(read_begrippen(raw, name))
+        kaders.append(kader)
+    _check_unique(kaders)
+    return Catalogus(tuple(sorted(kaders, key=lambda k: k.id)), merge_begrippen(groups))
+
+
+def _check_unique(kaders: Sequence[Kader]) -> None:
+    owner: dict[str, str] = {}
+    for kader in kaders:
+        for key in (kader.id, *(norm.id for norm in kader.normen)):
+            if key in owner:
+                raise DubbeleNormError(id=key, eerste=owner[key], tweede=kader.id)
+            owner[key] = kader.id

@@ -1,0 +1,140 @@
+"""Pipeline: a folder in, a resultaat out; every stage in order on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from checker import __version__
+from checker.bevindingen.actieplan import make_acties
+from checker.bevindingen.bevinding import find_bevinding
+from checker.bevindingen.toepassing import Toepassing
+from checker.bewijs.verzamelen import Verzamelaar, fingerprint, stands_in
+from checker.errors import CheckerError
+from checker.index import Index
+from checker.kaders.model import Oordeel
+from checker.resultaat import DocumentRegel, DossierRegel, KaderRegel, Resultaat
+from checker.signalen import find_signalen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.dossier.document import Dossier
+    from checker.kaders.catalogus import Catalogus
+    from checker.kaders.model import Kader
+    from checker.profiel import Profiel
+    from checker.resultaat import Bevinding, Bewijs, Signaal
+
+
+class OnvindbaarCitaatError(CheckerError):
+    """A quote that cannot be found back in its source."""
+
+    _TEXT = (
+        "Het citaat \"{citaat}\" is niet teruggevonden in {document}. Er is niets geschreven. "
+        "Is het document of het resultaat gewijzigd? Toets het dossier opnieuw."
+    )
+
+
+class Voortgang(Protocol):
+    """Told of every step, for a progress bar."""
+
+    def __call__(self, step: str) -> None:
+        """One norm of a kader is done; ``step`` is the kader's title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opdracht:
+    """What to judge: a dossier as read, the practice's profile, kaders and the date."""
+
+    dossier: Dossier
+    profiel: Profiel
+    kaders: tuple[Kader, ...]
+    catalogus: Catalogus
+    peildatum: str
+
+
+def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progress: Voortgang | None = None) -> Resultaat:
+    """Judge a dossier against kaders.
+
+    Raises:
+        OnvindbaarCitaatError: a quote does not stand in its document (a fault of a reader).
+    """
+    index = Index(opdracht.dossier)
+    verzamelaar = Verzamelaar(index)
+    toepassing = Toepassing(opdracht.profiel, index)
+    bevindingen = []
+    for kader in opdracht.kaders:
+        for norm in kader.normen:
+            if norm.scoren:
+                bevindingen.append(find_bevinding(norm, kader, verzamelaar, toepassing, opdracht.catalogus.termen))
+            if progress:
+                progress(kader.titel)
+    verify([b for bevinding in bevindingen for b in (*bevinding.bewijs, *bevinding.tegenbewijs)], opdracht.dossier)
+    signalen = (*find_signalen(index, verzamelaar.soorten, bevindingen, opdracht.peildatum, opdracht.profiel), *extra_signalen)
+    return _resultaat(opdracht, verzamelaar, tuple(bevindingen), signalen)
+
+
+def verify(quotes: Sequence[Bewijs], dossier: Dossier) -> None:
+    """Check every quote against its source again.
+
+    Raises:
+        OnvindbaarCitaatError: at the first quote that cannot be found back literally.
+    """
+    documents = {document.pad: document for document in dossier.documenten}
+    for bewijs in quotes:
+        document = documents.get(bewijs.document)
+        if document is None or not stands_in(bewijs, document):
+            raise OnvindbaarCitaatError(citaat=bewijs.citaat[:80], document=bewijs.document)
+
+
+def check_seals(quotes: Sequence[Bewijs]) -> None:
+    """Check that no quote was changed since it was found, without the dossier at hand.
+
+    Raises:
+        OnvindbaarCitaatError: at the first quote that does not belong to its fingerprint.
+    """
+    for bewijs in quotes:
+        if bewijs.vingerafdruk != fingerprint(bewijs.sha256, bewijs.citaat):
+            raise OnvindbaarCitaatError(citaat=bewijs.citaat[:80], document=bewijs.document)
+
+
+def _resultaat(
+    opdracht: Opdracht, verzamelaar: Verzamelaar, bevindingen: tuple[Bevinding, ...], signalen: tuple[Signaal, ...]
+) -> Resultaat:
+    profiel = opdracht.profiel
+    documenten = tuple(
+        DocumentRegel(
+            pad=d.pad, sha256=d.sha256, soort=d.soort, toestand=d.toestand, paginas=d.paginas,
+            passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=d.titel,
+        )
+        for d, soort in zip(opdracht.dossier.documenten, verzamelaar.soorten, strict=True)
+    )
+    return Resultaat(
+        schema=1, peildatum=opdracht.peildatum, checker=__version__,
+        dossier=DossierRegel(
+            naam=profiel.naam, aannames=profiel.aannames, documenten=documenten,
+            profiel={
+                "wet": list(profiel.wet), "land": profiel.land, "segmenten": list(profiel.segmenten),
+                "medewerkers": profiel.medewerkers, "kenmerken": dict(sorted(profiel.kenmerken.items())),
+            },
+        ),
+        kaders=tuple(_kader_regel(kader, bevindingen) for kader in opdracht.kaders),
+        bevindingen=bevindingen, signalen=signalen,
+        acties=make_acties(bevindingen, opdracht.catalogus), versies=_versions(opdracht.kaders),
+    )
+
+
+def _kader_regel(kader: Kader, bevindingen: Sequence[Bevinding]) -> KaderRegel:
+    own = [b for b in bevindingen if b.kader_id == kader.id]
+    return KaderRegel(
+        kader_id=kader.id, titel=kader.titel, versie=kader.versie, uitgever=kader.uitgever, jaar=kader.jaar,
+        status=kader.status, gecontroleerd_op=kader.gecontroleerd_op, labels=dict(kader.schaal.labels),
+        telling={str(oordeel): sum(b.oordeel is oordeel for b in own) for oordeel in Oordeel}, afgeleid=kader.afgeleid,
+    )
+
+
+def _versions(kaders: Sequence[Kader]) -> dict[str, str]:
+    from importlib.metadata import version
+
+    versions = {"checker": __version__, "simplemma": version("simplemma"), "woordenlijst": "OpenTaal 2.20.19"}
+    return versions | {f"kader {kader.id}": kader.versie for kader in kaders}

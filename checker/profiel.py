@@ -1,0 +1,108 @@
+"""Profiel: what a practice is and does, from ``praktijk.yaml``; it decides what applies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import CheckerError
+from checker.kaders.laden import read_yaml
+from checker.kaders.schema import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+BESTAND = "praktijk.yaml"
+
+# What the conditions of the toepassing column mean, as people read them.
+KENMERKEN: dict[str, str] = {
+    "verblijf": "biedt verblijf (wonen, logeren, groep)",
+    "pleegzorg": "biedt pleegzorg",
+    "gesloten_jeugdhulp": "heeft jeugdigen met een machtiging gesloten jeugdhulp",
+    "vrijwilligers": "werkt met vrijwilligers",
+    "stagiaires": "werkt met stagiaires",
+    "hbo_mbo_stage": "heeft een relatie met hbo-opleidingen of mbo-stages",
+    "raad_van_toezicht": "heeft een raad van toezicht of ander toezichthoudend orgaan",
+    "derden_zzp": "huurt zzp'ers of andere derden in",
+    "burgerinitiatieven": "ondersteunt burgerinitiatieven",
+    "wijkteam": "is een lokaal (wijk)team",
+    "gemeente": "is zelf een gemeente",
+    "jeugdbescherming": "geeft hulp zonder hulpvraag (jeugdbescherming, reclassering)",
+    "veilig_thuis_overdracht": "krijgt gezinnen overgedragen van Veilig Thuis",
+    "nachtopvang_crisisopvang": "biedt nachtopvang of crisisopvang",
+    "gezinnen_crisisopvang": "vangt kinderen of gezinnen op in crisisopvang",
+    "jongeren_opvang": "vangt jongeren op",
+    "kortdurend_nachtopvang": "heeft cliënten die kort in de nachtopvang verblijven",
+    "niet_kortdurend_nachtopvang": "heeft ook andere cliënten dan in kort nachtverblijf",
+    "geregistreerden": "heeft geregistreerde professionals",
+    "leveranciers": "heeft bedrijfskritische leveranciers",
+    "reorganisatie": "heeft een organisatieverandering gehad",
+}
+# Negations: true unless the profile says otherwise (LEESMIJ-deel1 section 3).
+STANDAARD_WAAR = frozenset(("niet_kortdurend_nachtopvang",))
+
+
+class OngeldigProfielError(CheckerError):
+    """A praktijk.yaml that holds something else than expected."""
+
+    _TEXT = "Het bestand {bestand} klopt niet: {melding}. Maak een nieuw bestand met 'checker nieuw' of verbeter dit."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profiel:
+    """The practice: laws, segments, flags and size; ``aannames`` say what was not stated.
+
+    ``bekend`` is False when there is no praktijk.yaml: then nothing is left out on a guess.
+    """
+
+    naam: str
+    bekend: bool
+    wet: tuple[str, ...] = ()
+    land: str = "nl"
+    segmenten: tuple[str, ...] = ()
+    kenmerken: Mapping[str, bool] = field(default_factory=dict)
+    medewerkers: int | None = None
+    kaders: tuple[str, ...] = ()
+    aannames: tuple[str, ...] = ()
+
+    def holds(self, condition: str) -> bool | None:
+        """Whether one condition holds: True, False, or None when the profile does not say."""
+        value = self.kenmerken.get(condition)
+        if value is None and condition in STANDAARD_WAAR:
+            return True
+        return value
+
+
+def read_profiel(dossier: Path) -> Profiel:
+    """Read ``praktijk.yaml`` of a dossier; without it a profile that assumes nothing.
+
+    Raises:
+        OngeldigeYamlError, OngeldigKaderError: the file is broken.
+    """
+    path = dossier / BESTAND
+    if not path.is_file():
+        return Profiel(
+            naam=dossier.resolve().name, bekend=False,
+            aannames=(
+                "Er is geen praktijk.yaml: alle normen zijn getoetst, behalve waar het dossier zelf laat zien dat een norm niet geldt.",
+            ),
+        )
+    raw = read_yaml(path, BESTAND) or {}
+    validate(raw, "praktijk", path, BESTAND)
+    return _build(raw, dossier.resolve().name)
+
+
+def _build(raw: dict[str, Any], fallback: str) -> Profiel:
+    kenmerken = {str(key): bool(value) for key, value in (raw.get("kenmerken") or {}).items()}
+    missing = [naam for naam in KENMERKEN if naam not in kenmerken and naam not in STANDAARD_WAAR]
+    aannames = []
+    if missing:
+        aannames.append(
+            "Niet ingevuld in praktijk.yaml, daarom niet weggelaten: " + ", ".join(missing) + "."
+        )
+    return Profiel(
+        naam=raw.get("naam") or fallback, bekend=True, wet=tuple(raw.get("wet") or ()),
+        land=raw.get("land", "nl"), segmenten=tuple(raw.get("segmenten") or ()), kenmerken=kenmerken,
+        medewerkers=raw.get("medewerkers"), kaders=tuple(raw.get("kaders") or ()), aannames=tuple(aannames),
+    )
