@@ -74,6 +74,8 @@ def test_every_norm_has_its_row(boek: Workbook) -> None:
         assert (rij["Advies"] or "").splitlines() == list(bevinding.advies)
         assert rij["Toetsvraag"] == bevinding.toetsvraag
         assert rij["Oordeel in het kader"] == bevinding.label
+        alleen = overzicht.alleen_praktijk(bevinding)
+        assert rij["Uit documenten te zien"].startswith("Nee" if alleen else "Ja")
         assert rij[namen.KADER_ID] == bevinding.kader_id
 
 

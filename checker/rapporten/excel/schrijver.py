@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from checker.rapporten.opmaak import Stijl
 
 _LEGE_RIJEN = 1
-_GEEN_LINK = "geen"
 _MAX_UITLEG = 255
 _KOPHOOGTE = 30
 _REGELHOOGTE = 13.2
@@ -107,13 +106,15 @@ class Schrijver:
         rijen: Iterable[Sequence[Cel]],
         kop: int,
     ) -> int:
-        stijlen, gewoon = [self.stijl(kolom.opmaak) for kolom in kolommen], self.stijl("vast_tekst")
+        stijlen = [self.stijl(kolom.opmaak) for kolom in kolommen]
+        links = frozenset(nummer for nummer, kolom in enumerate(kolommen) if kolom.vorm == "link")
         blad.set_row(kop - 1, _KOPHOOGTE)
         rij = kop - 1
         for rij, cellen in enumerate(rijen, kop):
             blad.set_row(rij, _hoogte(kolommen, cellen))
             for nummer, cel in enumerate(cellen):
-                schrijf_cel(blad, rij, nummer, cel, stijlen[nummer] if cel != _GEEN_LINK else gewoon)
+                leeg = nummer in links and isinstance(cel, str)
+                schrijf_cel(blad, rij, nummer, cel, self.stijl("vast_tekst") if leeg else stijlen[nummer])
         # A table needs one row of data, also when there is nothing to list.
         return max(rij + 1, kop + _LEGE_RIJEN)
 
