@@ -195,9 +195,11 @@ def sectie_einde(blad: Blad, *, liggend: bool, eerste: bool) -> Xml:
 
 
 def _gedraaid(sectie: _Element, *, liggend: bool, eerste: bool) -> _Element:
-    titel = sectie.find(f"{{{W}}}titlePg")
-    if titel is not None and not eerste:
-        sectie.remove(titel)
+    """Turn a section; it starts a page, and only the first restarts or hides its number."""
+    eenmalig = () if eerste else ("titlePg", "pgNumType")
+    for naam in ("type", *eenmalig):
+        for element in sectie.findall(f"{{{W}}}{naam}"):
+            sectie.remove(element)
     maat = sectie.find(f"{{{W}}}pgSz")
     if maat is not None:
         kort, lang = sorted((_getal(maat, "w", 11906), _getal(maat, "h", 16838)))

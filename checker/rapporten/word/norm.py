@@ -105,6 +105,9 @@ def voorstelcel(bevinding: Bevinding) -> Cel:
     """Make a cell with the oordeel, the kader's own label, and whether paper can tell at all."""
     woorden = OORDELEN[bevinding.oordeel]
     extra = [bevinding.label] if bevinding.label.casefold() != woorden.woord.casefold() else []
+    mens = (bevinding.beoordeling or {}).get("oordeel")
+    if mens:
+        extra.append(f"Mens: {stijl(OORDELEN, mens).woord}")
     if bevinding.oordeel == Oordeel.NIET_VAN_TOEPASSING or not alleen_praktijk(bevinding):
         return woordcel(woorden, *extra)
     papier = STATUSSEN["niet_uit_papier"]
@@ -244,7 +247,7 @@ def _gat(bevinding: Bevinding) -> Xml:
         if punten:
             delen += [alinea(naam, "Heading4"), lijst(punten)]
     if bevinding.risico and bevinding.hiaten:
-        delen.append(alinea(benoemd("Risico", bevinding.risico)))
+        delen.append(alinea(benoemd("Risico", bevinding.risico), "CheckerSlot"))
     if bevinding.advies:
         delen += [alinea("Advies", "Heading4"), lijst(bevinding.advies)]
     return samen(delen)
@@ -262,5 +265,5 @@ def _slot(verslag: Verslag, bevinding: Bevinding) -> Xml:
     acties = verslag.acties.get(bevinding.norm_id, ())
     if acties:
         nummers = ", ".join(str(actie.nummer) for actie in acties)
-        delen.append(alinea(benoemd("In het actieplan", f"actie {nummers}")))
+        delen.append(alinea(benoemd("In het actieplan", f"actie {nummers}"), "CheckerSlot"))
     return samen(delen)

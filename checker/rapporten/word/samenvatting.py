@@ -65,6 +65,10 @@ def _kern(verslag: Verslag, telling: Telling) -> str:
         normen = aantal(telling.niet_uit_papier, "norm is", "normen zijn")
         zinnen.append(f"{normen} niet uit documenten vast te stellen: daarvoor is een gesprek of")
         zinnen.append("dossiertoets nodig.")
+    mens = sum(bool(b.beoordeling) for b in verslag.resultaat.bevindingen)
+    if mens:
+        normen = aantal(mens, "norm is", "normen zijn")
+        zinnen.append(f"{normen} al door een mens beoordeeld; de telling is van de voorstellen.")
     gemist = len(niet_gelezen(verslag.resultaat))
     if gemist:
         bestanden = aantal(gemist, "bestand is", "bestanden zijn")

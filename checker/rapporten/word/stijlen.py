@@ -131,6 +131,7 @@ _STIJLEN = (
         letter="<w:i/>",
         alinea="<w:keepNext/>",
     ),
+    Alineastijl(id="CheckerSlot", naam="Checker slotregel", voor=120, na=60),
     Alineastijl(id="CheckerWit", naam="Checker witregel", maat=10, na=0, regel=200),
 )
 
