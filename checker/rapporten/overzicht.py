@@ -119,9 +119,7 @@ def tel(bevindingen: Iterable[Bevinding]) -> Telling:
     per_oordeel = Counter(b.oordeel for b in rij)
     return Telling(
         aantallen={oordeel: per_oordeel[oordeel] for oordeel in Oordeel},
-        niet_uit_papier=sum(
-            alleen_praktijk(b) for b in rij if b.oordeel != Oordeel.NIET_VAN_TOEPASSING
-        ),
+        niet_uit_papier=sum(alleen_praktijk(b) for b in rij if b.oordeel != Oordeel.NIET_VAN_TOEPASSING),
         te_beoordelen=sum(b.zekerheid == "te_beoordelen" for b in rij),
     )
 
@@ -136,13 +134,8 @@ def per_kader(resultaat: Resultaat) -> tuple[KaderOverzicht, ...]:
 
 
 def _kader(kader: KaderRegel, themas: dict[str, list[Bevinding]]) -> KaderOverzicht:
-    delen = tuple(
-        ThemaOverzicht(thema=thema, bevindingen=tuple(rij), telling=tel(rij))
-        for thema, rij in themas.items()
-    )
-    return KaderOverzicht(
-        kader=kader, themas=delen, telling=tel(b for deel in delen for b in deel.bevindingen)
-    )
+    delen = tuple(ThemaOverzicht(thema=thema, bevindingen=tuple(rij), telling=tel(rij)) for thema, rij in themas.items())
+    return KaderOverzicht(kader=kader, themas=delen, telling=tel(b for deel in delen for b in deel.bevindingen))
 
 
 def totaal(resultaat: Resultaat) -> Telling:
@@ -155,9 +148,7 @@ def top_risicos(resultaat: Resultaat, hoeveel: int = 5) -> tuple[Bevinding, ...]
 
     Normen that paper cannot show are left out: there is no gap in the documents to rank.
     """
-    kandidaten = [
-        b for b in resultaat.bevindingen if b.oordeel in _TEKORT and not alleen_praktijk(b)
-    ]
+    kandidaten = [b for b in resultaat.bevindingen if b.oordeel in _TEKORT and not alleen_praktijk(b)]
     kandidaten.sort(key=lambda b: (-b.gewicht * _TEKORT[b.oordeel], -_TEKORT[b.oordeel]))
     return tuple(kandidaten[:hoeveel])
 
@@ -166,9 +157,7 @@ def knockouts(resultaat: Resultaat) -> tuple[Bevinding, ...]:
     """Give the normen with no evidence at all that a major action names, heaviest first."""
     zwaar = {n for actie in resultaat.acties if actie.klasse == "major" for n in actie.norm_ids}
     gevonden = [
-        b
-        for b in resultaat.bevindingen
-        if b.norm_id in zwaar and b.oordeel == Oordeel.NIET_AANGETOOND and not alleen_praktijk(b)
+        b for b in resultaat.bevindingen if b.norm_id in zwaar and b.oordeel == Oordeel.NIET_AANGETOOND and not alleen_praktijk(b)
     ]
     return tuple(sorted(gevonden, key=lambda b: -b.gewicht))
 
@@ -211,10 +200,7 @@ def praktijktoets_per_rol(resultaat: Resultaat) -> dict[str, tuple[Toetsvraag, .
 
 
 def _toetsvragen(vragen: dict[tuple[str, str], list[str]]) -> tuple[Toetsvraag, ...]:
-    rij = [
-        Toetsvraag(soort=soort, vraag=vraag, norm_ids=tuple(normen))
-        for (soort, vraag), normen in vragen.items()
-    ]
+    rij = [Toetsvraag(soort=soort, vraag=vraag, norm_ids=tuple(normen)) for (soort, vraag), normen in vragen.items()]
     return tuple(sorted(rij, key=lambda toets: toets.soort != "interview"))
 
 

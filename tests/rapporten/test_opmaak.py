@@ -98,9 +98,7 @@ def _contrast(stijl: Stijl) -> float:
 
 def _helder(kleur: str) -> float:
     delen = [int(kleur[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-    rood, groen, blauw = (
-        d / 12.92 if d <= 0.04045 else ((d + 0.055) / 1.055) ** 2.4 for d in delen
-    )
+    rood, groen, blauw = (d / 12.92 if d <= 0.04045 else ((d + 0.055) / 1.055) ** 2.4 for d in delen)
     return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
 
 

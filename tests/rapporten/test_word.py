@@ -116,9 +116,7 @@ def test_cannot_tell_is_not_called_not_found(rapport: DocumentType) -> None:
 
 def test_human_verdict_stands_beside_the_proposal(rapport: DocumentType) -> None:
     tekst = _alle_tekst(rapport)
-    assert (
-        "Beoordeling door een mens: Grotendeels aangetoond (M. de Vries, 23 november 2026)" in tekst
-    )
+    assert "Beoordeling door een mens: Grotendeels aangetoond (M. de Vries, 23 november 2026)" in tekst
 
 
 def test_everything_of_a_norm_is_printed(rapport: DocumentType) -> None:
@@ -227,9 +225,7 @@ def _overal_vijandig() -> Resultaat:
     )
     kaders = (replace(resultaat.kaders[0], titel=vuil, versie=vuil, status=vuil, uitgever=vuil),)
     dossier = replace(resultaat.dossier, naam=vuil, aannames=(vuil,), profiel={"wet": [vuil]})
-    return replace(
-        resultaat, kaders=kaders, bevindingen=(norm,), dossier=dossier, versies={vuil: vuil}
-    )
+    return replace(resultaat, kaders=kaders, bevindingen=(norm,), dossier=dossier, versies={vuil: vuil})
 
 
 def test_hostile_text_is_text_everywhere() -> None:
@@ -288,9 +284,7 @@ def test_many_documents_become_a_list_instead_of_a_wide_table() -> None:
     breed = replace(
         resultaat,
         bevindingen=(replace(eerste, bewijs=bewijs, onderdelen=()),),
-        dossier=replace(
-            resultaat.dossier, documenten=tuple(replace(regel, pad=pad) for pad in paden)
-        ),
+        dossier=replace(resultaat.dossier, documenten=tuple(replace(regel, pad=pad) for pad in paden)),
     )
     tabel = _tabel(Document(BytesIO(maak(breed))), "Kruistabel van normen en documenten: JIJ")
     assert len(tabel.columns) == 2

@@ -41,9 +41,7 @@ def documenten(verslag: Verslag) -> Xml:
 
 def _intro(verslag: Verslag) -> str:
     gemist = len(niet_gelezen(verslag.resultaat))
-    slot = (
-        f"{gemist} daarvan zijn niet of niet helemaal gelezen." if gemist else "Alle zijn gelezen."
-    )
+    slot = f"{gemist} daarvan zijn niet of niet helemaal gelezen." if gemist else "Alle zijn gelezen."
     if gemist == 1:
         slot = "Eén daarvan is niet of niet helemaal gelezen."
     return (
@@ -81,10 +79,7 @@ def kruistabellen(verslag: Verslag) -> Xml:
     if not any(bevinding.bewijs for bevinding in verslag.resultaat.bevindingen):
         return Xml("")
     kop = verslag.kop(1, "Bijlage: kruistabel")
-    tabellen = [
-        _kruis(verslag, k.kader.titel, kruistabel(verslag.resultaat, k.kader.kader_id))
-        for k in verslag.kaders
-    ]
+    tabellen = [_kruis(verslag, k.kader.titel, kruistabel(verslag.resultaat, k.kader.kader_id)) for k in verslag.kaders]
     return samen((kop, alinea(_UITLEG), *tabellen))
 
 
@@ -146,10 +141,7 @@ def versies(verslag: Verslag) -> Xml:
     """Write which versions made this report, so that it can be made again."""
     resultaat = verslag.resultaat
     paren = [("checker", resultaat.checker), ("Vorm van het resultaat", str(resultaat.schema))]
-    paren += [
-        (f"Kader {k.kader.titel}", f"versie {k.kader.versie}, {k.kader.jaar}")
-        for k in verslag.kaders
-    ]
+    paren += [(f"Kader {k.kader.titel}", f"versie {k.kader.versie}, {k.kader.jaar}") for k in verslag.kaders]
     bekend = {"checker", *(k.kader.kader_id for k in verslag.kaders)}
     paren += [(n, v) for n, v in sorted(resultaat.versies.items()) if n not in bekend]
     return samen(

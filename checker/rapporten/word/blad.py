@@ -114,8 +114,7 @@ def _verwijder_leeg(body: _Element) -> None:
     """Drop the empty paragraphs and page breaks at the end; stop at anything visible."""
     for element in reversed(list(body)[:-1]):
         zichtbaar = element.tag != f"{{{W}}}p" or any(
-            deel.tag.rpartition("}")[2] in {"t", "drawing", "pict", "object", "sectPr"}
-            for deel in element.iter("*")
+            deel.tag.rpartition("}")[2] in {"t", "drawing", "pict", "object", "sectPr"} for deel in element.iter("*")
         )
         if zichtbaar:
             return
@@ -135,9 +134,7 @@ def _opsomming(pakket: Pakket) -> int:
     root = pakket.xml(pad)
     nr = _vrij(root, "abstractNum", "abstractNumId")
     num = _vrij(root, "num", "numId")
-    soort, gebruik = etree.fromstring(
-        f"<x {_NS}>{_OPSOMMING.format(nr=nr)}{_NUM.format(num=num, nr=nr)}</x>"
-    )
+    soort, gebruik = etree.fromstring(f"<x {_NS}>{_OPSOMMING.format(nr=nr)}{_NUM.format(num=num, nr=nr)}</x>")
     bestaand = root.findall(f"{{{W}}}num")
     if bestaand:
         bestaand[0].addprevious(soort)

@@ -51,6 +51,4 @@ def _regel(kop: Kop, voor: Xml, na: Xml) -> Xml:
 
 def _zonder_streep(kop: Kop) -> Xml:
     """Links in a table of contents look like text, as Word makes them."""
-    return Xml(
-        link(kop.anker, kop.tekst).replace('<w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>', "")
-    )
+    return Xml(link(kop.anker, kop.tekst).replace('<w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>', ""))

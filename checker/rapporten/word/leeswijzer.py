@@ -13,20 +13,16 @@ if TYPE_CHECKING:
     from checker.rapporten.word.verslag import Verslag
 
 _OORDEEL_UITLEG = {
-    Oordeel.AANGETOOND: "Voor elk vereist onderdeel staat er direct bewijs in de documenten, op het"
-    " niveau dat nodig is.",
-    Oordeel.GROTENDEELS: "Meer dan de helft van de onderdelen is aangetoond, of alles maar deels"
-    " indirect.",
+    Oordeel.AANGETOOND: "Voor elk vereist onderdeel staat er direct bewijs in de documenten, op het niveau dat nodig is.",
+    Oordeel.GROTENDEELS: "Meer dan de helft van de onderdelen is aangetoond, of alles maar deels indirect.",
     Oordeel.GEDEELTELIJK: "Ten minste één onderdeel is aangetoond, hoogstens de helft.",
-    Oordeel.NIET_AANGETOOND: "Er is geen bewijs gevonden in de aangeleverde documenten. Het kan er"
-    " in de praktijk wel zijn.",
+    Oordeel.NIET_AANGETOOND: "Er is geen bewijs gevonden in de aangeleverde documenten. Het kan er in de praktijk wel zijn.",
     Oordeel.NIET_VAN_TOEPASSING: "De norm geldt niet voor deze praktijk. De reden staat erbij.",
 }
 _NIVEAU_UITLEG = {
     Niveau.OPZET: "Het staat beschreven: beleid, een protocol, een leeg formulier.",
     Niveau.BESTAAN: "Het is er: een naam, een datum, een handtekening, een lidmaatschap.",
-    Niveau.WERKING: "Het werkt over een periode: cijfers, een bijgehouden register,"
-    " uitkomsten die zijn besproken.",
+    Niveau.WERKING: "Het werkt over een periode: cijfers, een bijgehouden register, uitkomsten die zijn besproken.",
 }
 _ZEKER_UITLEG = (
     ("zeker", "de tekst laat weinig twijfel"),
@@ -66,10 +62,7 @@ _METHODE = (
     "De checker zoekt per norm naar zinnen in de documenten die de onderdelen van de norm aantonen."
     " Elk citaat is letterlijk en heeft een vindplaats, zodat u het kunt nalezen."
 )
-_LABELS = (
-    "Elk kader heeft eigen woorden voor deze oordelen. Wijken die af, dan staat het woord van het"
-    " kader onder het oordeel."
-)
+_LABELS = "Elk kader heeft eigen woorden voor deze oordelen. Wijken die af, dan staat het woord van het kader onder het oordeel."
 
 
 def leeswijzer(verslag: Verslag) -> Xml:

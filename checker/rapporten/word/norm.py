@@ -116,11 +116,7 @@ def voorstelcel(bevinding: Bevinding) -> Cel:
 
 
 def _feit(naam: str, waarde: str) -> Cel:
-    return Cel(
-        inhoud=samen(
-            (alinea(naam, "CheckerBijschrift"), alinea(tekst(waarde, vet=True), "CheckerCel"))
-        )
-    )
+    return Cel(inhoud=samen((alinea(naam, "CheckerBijschrift"), alinea(tekst(waarde, vet=True), "CheckerCel"))))
 
 
 def _beoordeling(bevinding: Bevinding) -> Xml:
@@ -139,11 +135,7 @@ def _beoordeling(bevinding: Bevinding) -> Xml:
 
 
 def _afspraken(oordeel: dict[str, str]) -> list[str]:
-    return [
-        f"{leesbaar(sleutel)}: {oordeel[sleutel]}"
-        for sleutel in ("eigenaar", "deadline", "status")
-        if oordeel.get(sleutel)
-    ]
+    return [f"{leesbaar(sleutel)}: {oordeel[sleutel]}" for sleutel in ("eigenaar", "deadline", "status") if oordeel.get(sleutel)]
 
 
 def _onderdelen(verslag: Verslag, bevinding: Bevinding) -> Xml:
@@ -258,9 +250,7 @@ def _slot(verslag: Verslag, bevinding: Bevinding) -> Xml:
     if bevinding.wet_nu:
         delen.append(alinea(benoemd("Wet nu", bevinding.wet_nu)))
     if bevinding.praktijktoets:
-        vragen = [
-            f"{woord(TOETSSOORTEN, p.soort)} ({p.rol}): {p.vraag}" for p in bevinding.praktijktoets
-        ]
+        vragen = [f"{woord(TOETSSOORTEN, p.soort)} ({p.rol}): {p.vraag}" for p in bevinding.praktijktoets]
         delen += [alinea("Nog te toetsen in de praktijk", "Heading4"), lijst(vragen)]
     acties = verslag.acties.get(bevinding.norm_id, ())
     if acties:

@@ -49,9 +49,7 @@ class Pakket:
         """Store a part."""
         from lxml import etree
 
-        self.delen[naam] = etree.tostring(
-            element, xml_declaration=True, encoding="UTF-8", standalone=True
-        )
+        self.delen[naam] = etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
 
     def voeg_toe(self, naam: str, soort: str, inhoud: str) -> str:
         """Add a part to the document and return the id of its relation.
@@ -145,11 +143,7 @@ def lees(pad: Path) -> Pakket:
         with ZipFile(pad) as archief:
             if sum(info.file_size for info in archief.infolist()) > _MAX_UITGEPAKT:
                 raise SjabloonOngeldigError(pad=pad, oorzaak="het is te groot")
-            delen = {
-                info.filename: archief.read(info)
-                for info in archief.infolist()
-                if not info.is_dir()
-            }
+            delen = {info.filename: archief.read(info) for info in archief.infolist() if not info.is_dir()}
     except (OSError, BadZipFile, NotImplementedError, RuntimeError) as error:
         raise SjabloonOngeldigError(pad=pad, oorzaak="het is geen leesbaar bestand") from error
     return _gecontroleerd(Pakket(delen), pad)
@@ -171,12 +165,10 @@ def nieuw(delen: dict[str, str], soorten: dict[str, str]) -> Pakket:
     """Make a document of parts by name; ``soorten`` gives the kind of parts related to it."""
     doc = "/word/document.xml"
     rels = "".join(
-        f'<Relationship Id="rId{nr}" Type="{R}/{soort}" Target="{naam}"/>'
-        for nr, (naam, soort) in enumerate(soorten.items(), 1)
+        f'<Relationship Id="rId{nr}" Type="{R}/{soort}" Target="{naam}"/>' for nr, (naam, soort) in enumerate(soorten.items(), 1)
     )
     overrides = "".join(
-        f'<Override PartName="/word/{naam}" ContentType="{inhoudstype(soort)}"/>'
-        for naam, soort in soorten.items()
+        f'<Override PartName="/word/{naam}" ContentType="{inhoudstype(soort)}"/>' for naam, soort in soorten.items()
     )
     vast = {
         TYPES: f'<Types xmlns="{_CT}"><Default Extension="rels" ContentType="application/vnd.'

@@ -19,10 +19,7 @@ _KOLOMMEN = (
     Kolom(kop="Vraag", deel=7),
     Kolom(kop="Norm", deel=3.2),
 )
-_INTRO = (
-    "Papier laat niet alles zien. Deze vragen moeten in gesprekken of met een steekproef uit"
-    " dossiers worden beantwoord."
-)
+_INTRO = "Papier laat niet alles zien. Deze vragen moeten in gesprekken of met een steekproef uit dossiers worden beantwoord."
 
 
 def praktijktoets(verslag: Verslag) -> Xml:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from checker.resultaat import Bevinding
 
 _MAX_KNOCKOUTS = 6
+# With more kaders than this their table gets its own page; the summary itself stays on one.
+_OP_EEN_BLADZIJDE = 6
 _MIN_DEEL = 0.05
 _KORT = {
     Oordeel.AANGETOOND: "Aange-toond",
@@ -46,7 +48,7 @@ def samenvatting(verslag: Verslag) -> Xml:
             balk(telling, verslag.breedte),
             _risicos(verslag),
             _knockouts(verslag),
-            verslag.kop(2, "Oordelen per kader"),
+            verslag.kop(2, "Oordelen per kader", nieuwe_pagina=len(verslag.kaders) > _OP_EEN_BLADZIJDE),
             _per_kader(verslag),
         )
     )
@@ -90,11 +92,7 @@ def balk(telling: Telling, breedte: int) -> Xml:
     ]
     delen = [max(n / telling.totaal, _MIN_DEEL) for _, n in aanwezig]
     woorden = ", ".join(f"{OORDELEN[oordeel].woord}: {n}" for oordeel, n in aanwezig)
-    legenda = [
-        runs
-        for oordeel, n in aanwezig
-        for runs in (_vlak(oordeel), tekst(_bijschrift(oordeel, n, telling)))
-    ]
+    legenda = [runs for oordeel, n in aanwezig for runs in (_vlak(oordeel), tekst(_bijschrift(oordeel, n, telling)))]
     return samen(
         (
             strook(staaf, delen, breedte=breedte, titel=f"Verdeling van de oordelen. {woorden}"),
@@ -130,15 +128,10 @@ def tellingkolommen(eerste: str) -> list[Kolom]:
 
 
 def _per_kader(verslag: Verslag) -> Xml:
-    rijen = [
-        [cel(_naam(verslag, k)), cel(str(k.telling.totaal)), *tellingcellen(k.telling)]
-        for k in verslag.kaders
-    ]
+    rijen = [[cel(_naam(verslag, k)), cel(str(k.telling.totaal)), *tellingcellen(k.telling)] for k in verslag.kaders]
     if len(verslag.kaders) > 1:
         alles = tel(verslag.resultaat.bevindingen)
-        rijen.append(
-            [cel("Totaal", vet=True), cel(str(alles.totaal), vet=True), *tellingcellen(alles)]
-        )
+        rijen.append([cel("Totaal", vet=True), cel(str(alles.totaal), vet=True), *tellingcellen(alles)])
     return tabel(
         tellingkolommen("Kader"),
         rijen,
@@ -185,10 +178,7 @@ def _knockouts(verslag: Verslag) -> Xml:
     if not normen:
         return samen((kop, alinea("Er zijn geen zware normen zonder enig bewijs.")))
     rest = len(normen) - _MAX_KNOCKOUTS
-    namen = [
-        samen((verslag.normlink(b.norm_id), tekst(f" {inkorten(b.titel, 90)}")))
-        for b in normen[:_MAX_KNOCKOUTS]
-    ]
+    namen = [samen((verslag.normlink(b.norm_id), tekst(f" {inkorten(b.titel, 90)}"))) for b in normen[:_MAX_KNOCKOUTS]]
     delen = [tekst("; ")] * (2 * len(namen) - 1)
     delen[::2] = namen
     slot = f" en nog {rest} (zie het actieplan)." if rest > 0 else "."

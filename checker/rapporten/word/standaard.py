@@ -42,9 +42,7 @@ LETTERS = (
 
 def thema() -> str:
     """Write the theme: our colours and letter, for what a person adds to the report."""
-    kleuren = "".join(
-        f'<a:{naam}><a:srgbClr val="{kleur}"/></a:{naam}>' for naam, kleur in _KLEUREN.items()
-    )
+    kleuren = "".join(f'<a:{naam}><a:srgbClr val="{kleur}"/></a:{naam}>' for naam, kleur in _KLEUREN.items())
     letter = '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>'
     return (
         f'<a:theme xmlns:a="{_A}" name="checker"><a:themeElements><a:clrScheme name="checker">'

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 ACCENT = "1F4E79"
 _GRIJS = "5A6570"
 _LETTER = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
-_ONDERLIJN = (
-    f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="10" w:color="{ACCENT}"/></w:pBdr>'
-)
+_ONDERLIJN = f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="10" w:color="{ACCENT}"/></w:pBdr>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +42,7 @@ class Alineastijl:
 
 
 _STIJLEN = (
-    Alineastijl(
-        id="Title", naam="Title", voor=1200, na=120, maat=60, kleur=ACCENT, letter="<w:b/>"
-    ),
+    Alineastijl(id="Title", naam="Title", voor=1200, na=120, maat=60, kleur=ACCENT, letter="<w:b/>"),
     Alineastijl(id="Subtitle", naam="Subtitle", na=600, maat=30, kleur=_GRIJS, alinea=_ONDERLIJN),
     Alineastijl(
         id="Heading1",
@@ -110,9 +106,7 @@ _STIJLEN = (
         letter="<w:b/>",
         alinea="<w:keepNext/>",
     ),
-    Alineastijl(
-        id="CheckerBijschrift", naam="Checker bijschrift", op="CheckerCel", maat=16, kleur=_GRIJS
-    ),
+    Alineastijl(id="CheckerBijschrift", naam="Checker bijschrift", op="CheckerCel", maat=16, kleur=_GRIJS),
     Alineastijl(id="CheckerLegenda", naam="Checker legenda", op="CheckerCel", maat=18, na=200),
     Alineastijl(
         id="CheckerStaaf",
@@ -160,9 +154,7 @@ def hernoem(markup: str, ids: dict[str, str]) -> str:
     for id_, eigen in ids.items():
         if id_ != eigen:
             for element in ("pStyle", "rStyle", "tblStyle", "basedOn", "next"):
-                markup = markup.replace(
-                    f'<w:{element} w:val="{id_}"/>', f'<w:{element} w:val="{attribuut(eigen)}"/>'
-                )
+                markup = markup.replace(f'<w:{element} w:val="{id_}"/>', f'<w:{element} w:val="{attribuut(eigen)}"/>')
     return markup
 
 
@@ -243,9 +235,8 @@ def _alinea(stijl: Alineastijl) -> str:
     voor, inspringing = stijl.alinea, ""
     if stijl.alinea.startswith(("<w:ind", "<w:jc")):
         voor, inspringing = "", stijl.alinea
-    ppr = (
-        f'{houd}{voor}<w:spacing w:before="{stijl.voor}" w:after="{stijl.na}"{regel}/>'
-        f"{inspringing}" + (f'<w:outlineLvl w:val="{stijl.kop - 1}"/>' if stijl.kop else "")
+    ppr = f'{houd}{voor}<w:spacing w:before="{stijl.voor}" w:after="{stijl.na}"{regel}/>{inspringing}' + (
+        f'<w:outlineLvl w:val="{stijl.kop - 1}"/>' if stijl.kop else ""
     )
     kleur = f'<w:color w:val="{stijl.kleur}"/>' if stijl.kleur else ""
     maat = f'<w:sz w:val="{stijl.maat}"/><w:szCs w:val="{stijl.maat}"/>' if stijl.maat else ""

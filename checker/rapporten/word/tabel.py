@@ -83,9 +83,7 @@ def tabel(
     return Xml(f"{opening(breedtes, titel, uitleg)}{kop}{inhoud}</w:tbl>{_witregel()}")
 
 
-def opening(
-    breedtes: Sequence[int], titel: str, uitleg: str, *, stijl: str = "CheckerTabel"
-) -> Xml:
+def opening(breedtes: Sequence[int], titel: str, uitleg: str, *, stijl: str = "CheckerTabel") -> Xml:
     """Open a table: style, widths and alt text."""
     grid = "".join(f'<w:gridCol w:w="{breedte}"/>' for breedte in breedtes)
     kop = int(stijl == "CheckerTabel")
@@ -135,14 +133,8 @@ def verdeel(delen: Sequence[float], breedte: int) -> list[int]:
 def kenmerken(paren: Iterable[tuple[str, str]], *, breedte: int, titel: str) -> Xml:
     """Write pairs of name and value as a table of two columns without a header row."""
     breedtes = verdeel([3, 9], breedte)
-    rijen = "".join(
-        rij([cel(naam, vet=True), cel(als_xml(waarde))], breedtes)
-        for naam, waarde in paren
-        if waarde
-    )
-    return Xml(
-        f"{opening(breedtes, titel, '', stijl='CheckerKenmerken')}{rijen}</w:tbl>{_witregel()}"
-    )
+    rijen = "".join(rij([cel(naam, vet=True), cel(als_xml(waarde))], breedtes) for naam, waarde in paren if waarde)
+    return Xml(f"{opening(breedtes, titel, '', stijl='CheckerKenmerken')}{rijen}</w:tbl>{_witregel()}")
 
 
 def strook(cellen_: Sequence[Cel], delen: Sequence[float], *, breedte: int, titel: str) -> Xml:

@@ -34,8 +34,7 @@ TABEL_BASIS = stijlmarkup(
     "table",
     "TableNormal",
     "Normal Table",
-    '<w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-    f"{_marges(0, 108)}</w:tblPr>",
+    f'<w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_marges(0, 108)}</w:tblPr>',
     standaard=True,
 )
 

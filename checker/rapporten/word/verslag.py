@@ -39,13 +39,13 @@ class Verslag:
     bevindingen: dict[str, Bevinding]
     koppen: list[Kop] = field(default_factory=list)
 
-    def kop(self, niveau: int, text: str, anker: str = "") -> Xml:
+    def kop(self, niveau: int, text: str, anker: str = "", *, nieuwe_pagina: bool = False) -> Xml:
         """Write a heading that the table of contents can point to; chapters start a page."""
         nummer = len(self.koppen) + 1
         anker = anker or f"_Toc{nummer:08d}"
         self.koppen.append(Kop(niveau=niveau, tekst=text, anker=anker))
         runs = bladwijzer(anker, nummer, text)
-        return alinea(runs, f"Heading{niveau}", nieuwe_pagina=niveau == 1)
+        return alinea(runs, f"Heading{niveau}", nieuwe_pagina=nieuwe_pagina or niveau == 1)
 
     def normlink(self, norm_id: str) -> Xml:
         """Link to the norm in its chapter."""

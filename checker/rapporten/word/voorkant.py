@@ -65,11 +65,7 @@ def _profiel(verslag: Verslag) -> list[tuple[str, str]]:
         "kenmerken": ("Kenmerken", {}),
         "medewerkers": ("Medewerkers", {}),
     }
-    return [
-        (naam, _waarde(profiel[sleutel], woorden))
-        for sleutel, (naam, woorden) in namen.items()
-        if profiel.get(sleutel)
-    ]
+    return [(naam, _waarde(profiel[sleutel], woorden)) for sleutel, (naam, woorden) in namen.items() if profiel.get(sleutel)]
 
 
 def _waarde(waarde: object, woorden: dict[str, str]) -> str:

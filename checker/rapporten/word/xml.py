@@ -52,9 +52,7 @@ def als_xml(inhoud: str) -> Xml:
     return inhoud if isinstance(inhoud, Xml) else tekst(inhoud)
 
 
-def alinea(
-    inhoud: str, stijl: str = "", *, bij_volgende: bool = False, nieuwe_pagina: bool = False
-) -> Xml:
+def alinea(inhoud: str, stijl: str = "", *, bij_volgende: bool = False, nieuwe_pagina: bool = False) -> Xml:
     """Write a paragraph of a style.
 
     Args:
@@ -90,10 +88,7 @@ def link(anker: str, text: str) -> Xml:
 
 def bladwijzer(anker: str, nummer: int, inhoud: str) -> Xml:
     """Mark a place that links can point to."""
-    return Xml(
-        f'<w:bookmarkStart w:id="{nummer}" w:name="{anker}"/>{als_xml(inhoud)}'
-        f'<w:bookmarkEnd w:id="{nummer}"/>'
-    )
+    return Xml(f'<w:bookmarkStart w:id="{nummer}" w:name="{anker}"/>{als_xml(inhoud)}<w:bookmarkEnd w:id="{nummer}"/>')
 
 
 def veld(code: str, waarde: str) -> Xml:
