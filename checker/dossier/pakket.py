@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 
+_NO_MEMORY = 2  # error code of libxml2
+
 
 class Pakket:
     """Parts of a zip by name; the sizes are checked before anything is unpacked."""
@@ -104,6 +106,8 @@ def parse_xml(data: bytes, name: str) -> _Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        if error.code == _NO_MEMORY:
+            raise MemoryError from error
         raise Beschadigd(oorzaak=f"het deel {name} is geen geldige XML") from error
 
 

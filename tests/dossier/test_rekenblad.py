@@ -1,0 +1,147 @@
+"""Sheets: every data row is one passage that knows its columns and its row number."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+
+import pytest
+
+from checker.dossier import Soort, Toestand
+from checker.dossier.rekenblad import show
+from tests.dossier.bouwsels import pakket, uitgepakt, xlsx
+
+
+def test_header_below_titles(lees):
+    """Titles above the header are text; rows keep the numbers of the sheet."""
+    rijen = [
+        ["Klachtenregister 2024"],
+        [],
+        [None, "Nr", "Datum", "Uitkomst"],
+        [None, "K1", dt.date(2024, 2, 13), "gegrond"],
+        [None, "K2", dt.date(2024, 5, 6)],
+    ]
+    titel, first, second = lees(xlsx({"Klachten": rijen})).passages
+    assert (titel.soort, titel.tekst, titel.vindplaats.plaats) == (
+        Soort.ALINEA, "Klachtenregister 2024", "blad Klachten, cel A1",
+    )  # fmt: skip
+    assert first.tekst == "Nr: K1 | Datum: 2024-02-13 | Uitkomst: gegrond"
+    assert first.cellen[1] == ("Datum", "2024-02-13", "C4")
+    assert first.vindplaats.plaats == "blad Klachten, rij 4"
+    assert first.vindplaats.sectie == ("Klachten",)
+    assert second.tekst == "Nr: K2 | Datum: 2024-05-06"
+
+
+def test_leading_empty_rows_do_not_shift(lees):
+    """A sheet that starts at D10 still says D10."""
+    rijen: list[list[object]] = [[] for _ in range(9)]
+    rijen += [[None, None, None, "Naam", "Functie", "Uren"], [None, None, None, "Wies", "office", 32]]
+    passage = lees(xlsx({"B": rijen})).passages[0]
+    assert passage.cellen == (("Naam", "Wies", "D11"), ("Functie", "office", "E11"), ("Uren", "32", "F11"))
+
+
+def test_form_sheet(lees):
+    """Labels with values are pairs, not a table with a strange header."""
+    rijen = [["Naam praktijk", "Zonnehoek"], ["Datum", dt.date(2025, 1, 2)], ["Aantal medewerkers", 7]]
+    assert [p.cellen for p in lees(xlsx({"Blad1": rijen})).passages] == [
+        (("Naam praktijk", "Zonnehoek", "B1"),),
+        (("Datum", "2025-01-02", "B2"),),
+        (("Aantal medewerkers", "7", "B3"),),
+    ]
+
+
+def test_notes_sheet(lees, blokken):
+    """Loose sentences in one column are paragraphs."""
+    rijen = [["Toelichting"], ["Peildatum 15 januari."], ["Bijgehouden door Wies."]]
+    assert [kind for kind, _ in blokken(lees(xlsx({"T": rijen})))] == ["alinea"] * 3
+
+
+@pytest.mark.parametrize(
+    ("value", "percent", "text"),
+    [
+        (3.0, False, "3"), (2.5, False, "2,5"), (0.25, True, "25%"), (0.125, True, "12,5%"), (True, False, "waar"),
+        (dt.datetime(2024, 3, 1), False, "2024-03-01"), (dt.datetime(2024, 3, 1, 9, 30), False, "2024-03-01 09:30"),
+        (dt.time(9, 0), False, "09:00"), (120066301.0, False, "120066301"), (99000417325.0, False, "99000417325"),
+    ],
+)  # fmt: skip
+def test_values_as_shown(value, percent, text):
+    """Numbers, dates and truth values read as a Dutch sheet shows them."""
+    assert show(value, percent=percent) == text
+
+
+def test_hidden_comments_percent_and_errors(lees):
+    """What the value reader lacks is read beside it: comments, hidden rows and sheets, percentages, faults."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("Open")
+    sheet.write_row(0, 0, ["Doel", "Score", "Wie"])
+    sheet.write_row(1, 0, ["wachttijd", 0, "Wies"])
+    sheet.write(1, 1, 0.4, book.add_format({"num_format": "0%"}))
+    sheet.write_row(2, 0, ["uitval", 3, "Joris"])
+    sheet.set_row(2, None, None, {"hidden": True})
+    sheet.write_comment("A2", "nakijken")
+    sheet.write_formula("A4", "=1/0", None, "#DIV/0!")
+    secret = book.add_worksheet("Geheim")
+    secret.write_row(0, 0, ["oude tekst"])
+    secret.very_hidden()
+    book.close()
+    document = lees(out.getvalue())
+    by_text = {p.tekst: p for p in document.passages}
+    assert by_text["Doel: wachttijd | Score: 40% | Wie: Wies"].kenmerken == frozenset()
+    assert by_text["Doel: uitval | Score: 3 | Wie: Joris"].kenmerken == {"verborgen"}
+    assert by_text["oude tekst"].kenmerken == {"verborgen"}
+    assert by_text["nakijken"].vindplaats.plaats == "blad Open, cel A2"
+    assert document.toestand == Toestand.DEELS
+    assert "foutwaarde" in document.melding
+
+
+def _with_sheet(cells: str) -> bytes:
+    delen = uitgepakt(xlsx({"Blad1": [["x"]]}))
+    delen["xl/worksheets/sheet1.xml"] = (
+        f'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{cells}</sheetData></worksheet>'
+    ).encode()
+    return pakket(delen)
+
+
+def test_formula_without_value(lees):
+    """A formula that was never calculated is named, not read as an empty cell."""
+    document = lees(_with_sheet('<row r="1"><c r="A1"><f>SUM(B1:B9)</f></c><c r="B1"><v>4</v></c></row>'))
+    assert "formules zonder opgeslagen waarde" in document.melding
+    assert document.toestand == Toestand.DEELS
+
+
+def test_far_corner_cell(lees):
+    """Two cells at the far ends of the sheet cost nothing."""
+    far = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'
+    document = lees(_with_sheet(far))
+    assert [(p.tekst, p.vindplaats.plaats) for p in document.passages] == [
+        ("1", "blad Blad1, cel A1"),
+        ("2", "blad Blad1, cel XFD1048576"),
+    ]
+
+
+def test_merged_downwards(lees):
+    """A cell merged over rows gives its value to each of them."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("B")
+    sheet.write_row(0, 0, ["Team", "Naam", "Uren"])
+    sheet.merge_range("A2:A3", "Noord")
+    sheet.write_row(1, 1, ["Wies", 8])
+    sheet.write_row(2, 1, ["Joris", 4])
+    book.close()
+    assert [p.tekst for p in lees(out.getvalue()).passages] == [
+        "Team: Noord | Naam: Wies | Uren: 8",
+        "Team: Noord | Naam: Joris | Uren: 4",
+    ]
+
+
+def test_csv(lees):
+    """A text with semicolons is a table too."""
+    document = lees("Nr;Datum;Uitkomst\n1;2024-01-02;gegrond\n".encode("cp1252"), "klachten.csv")
+    assert document.soort == "csv"
+    assert document.passages[0].tekst == "Nr: 1 | Datum: 2024-01-02 | Uitkomst: gegrond"

@@ -1,0 +1,142 @@
+"""Hostile and broken files: each gets a state and a message, and costs little."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from checker.dossier import Limieten, Toestand
+from checker.dossier.bron import Bron
+from checker.dossier.fouten import LeesFout
+from checker.dossier.herkennen import recognise
+from tests.dossier.bouwsels import W, alinea, docx, odt, pakket, pdf, regels, uitgepakt, xlsx
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def _ole(stream: str) -> bytes:
+    return OLE + bytes(500) + stream.encode("utf-16-le") + bytes(500)
+
+
+@pytest.mark.parametrize(
+    ("data", "toestand", "woord"),
+    [
+        (b"", Toestand.LEEG, "leeg"),
+        (b" \n\x00", Toestand.LEEG, "leeg"),
+        (docx(alinea("Tekst."))[:300], Toestand.FOUT, "afgebroken"),
+        (docx(""), Toestand.LEEG, "geen tekst"),
+        (_ole("EncryptedPackage"), Toestand.VERSLEUTELD, "wachtwoord"),
+        (_ole("Workbook"), Toestand.FOUT, "beschadigd"),
+        (b"MZ\x90\x00" + bytes(99), Toestand.OVERGESLAGEN, "programma"),
+        (bytes(range(256)) * 9, Toestand.OVERGESLAGEN, "niet gelezen"),
+        (pakket({"los.txt": "x"}), Toestand.OVERGESLAGEN, "pak het uit"),
+        (b"PK\x03\x04" + b"rommel" * 50, Toestand.FOUT, "pakket"),
+        (b"%PDF-1.7\n" + b"rommel" * 50, Toestand.FOUT, "pdf"),
+    ],
+)
+def test_state_and_message(lees, data, toestand, woord):
+    """Each refusal has its own state and says what is wrong."""
+    document = lees(data, "stuk.docx")
+    assert document.toestand == toestand
+    assert woord in document.melding
+    assert document.passages == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "soort"),
+    [
+        (docx(alinea("x")), "docx"), (xlsx({"a": [["x"]]}), "xlsx"), (odt("<text:p>x</text:p>"), "odt"),
+        (pdf(regels("x")), "pdf"), (b"<html><body><p>x</body></html>", "html"), (b"{\\rtf1 x}", "rtf"),
+        (b"From: a\nTo: b\nSubject: c\n\nx", "eml"), (_ole("WordDocument"), "doc"), (_ole("__properties_version1.0"), "msg"),
+        (b"Subject: dit is gewone tekst\n\nmeer", "txt"), (b"\n\n  %PDF-1.4 x", "pdf"),
+    ],
+)  # fmt: skip
+def test_kind_by_content(data, soort):
+    """The name of a file says nothing about its content."""
+    assert recognise(Bron(data=data, naam="verkeerd.xyz")) == soort
+
+
+def test_embedded_sheet_does_not_win():
+    """A presentation with a workbook inside stays a presentation."""
+    types = (
+        '<Types><Override PartName="/ppt/embeddings/a.xlsx" ContentType="application/vnd.openxmlformats-officedocument.'
+        'spreadsheetml.sheet"/><Override PartName="/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-'
+        'officedocument.presentationml.presentation.main+xml"/></Types>'
+    )
+    assert recognise(Bron(data=pakket({"[Content_Types].xml": types, "xl/x": ""}))) == "pptx"
+
+
+def test_declared_size(lees):
+    """A part that unpacks beyond the limit is refused before it is unpacked."""
+    delen = {**uitgepakt(docx(alinea("x"))), "word/document.xml": b"<a>" + b" " * 3_000_000}
+    document = lees(pakket(delen), limieten=Limieten(xml_bytes=1_000_000))
+    assert document.toestand == Toestand.TE_GROOT
+    assert "word/document.xml" in document.melding
+
+
+def test_overlapping_parts(lees):
+    """Parts that share their bytes are a bomb."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, part in uitgepakt(docx(alinea("x"))).items():
+            package.writestr(name, part)
+        package.writestr("groot.bin", bytes(60_000))
+        for nr in range(50):
+            info = package.getinfo("groot.bin")
+            copy = zipfile.ZipInfo(f"kopie{nr}.bin")
+            copy.file_size, copy.compress_size, copy.header_offset, copy.CRC = (
+                info.file_size,
+                info.compress_size,
+                info.header_offset,
+                info.CRC,
+            )
+            package.filelist.append(copy)
+            package.NameToInfo[copy.filename] = copy
+    assert "overlappen" in lees(out.getvalue()).melding
+
+
+@pytest.mark.parametrize(
+    "dtd",
+    [
+        '<!DOCTYPE a [<!ENTITY b "'
+        + "x" * 100
+        + '">'
+        + "".join(f'<!ENTITY b{n} "{f"&b{n - 1 if n else str()};" * 30}">' for n in range(9))
+        + "]>",
+        '<!DOCTYPE a [<!ENTITY b8 SYSTEM "file:///etc/passwd">]>',
+    ],
+)
+def test_entities(lees, dtd):
+    """Entities are never expanded, neither grown nor fetched."""
+    body = f"{dtd}<w:document {W}><w:body><w:p><w:r><w:t>voor&b8;na</w:t></w:r></w:p></w:body></w:document>"
+    document = lees(pakket({**uitgepakt(docx("")), "word/document.xml": body.encode()}))
+    text = "".join(p.tekst for p in document.passages)
+    assert "root:" not in text
+    assert len(text) < 100
+
+
+def test_text_limit_keeps_what_was_read(lees):
+    """Beyond the limit of text the rest is left out, and that is said."""
+    document = lees(docx(alinea("a" * 50) * 9), limieten=Limieten(tekst_tekens=120))
+    assert (document.toestand, len(document.passages)) == (Toestand.DEELS, 2)
+    assert "deels gelezen" in document.melding
+
+
+def test_too_large_file(lees):
+    """A file beyond its size is not opened."""
+    assert lees(docx(alinea("x")), limieten=Limieten(bestand_bytes=10)).toestand == Toestand.TE_GROOT
+
+
+def test_every_reason_is_dutch_and_complete():
+    """Each reason says what to do, and fills its own text."""
+    facts = {"oorzaak": "o", "wat": "w", "maat": 1, "grens": 2, "advies": "a.", "soort": "doc", "nieuw": "docx"}
+    for reason in LeesFout.__subclasses__():
+        assert "{" not in str(reason(**facts))
+
+
+def test_deep_xml(lees):
+    """XML that nests too deep is a broken file, not a crash."""
+    deep = f"<w:document {W}><w:body>{'<w:sdt>' * 3000}{'</w:sdt>' * 3000}</w:body></w:document>"
+    assert lees(pakket({**uitgepakt(docx("")), "word/document.xml": deep})).toestand == Toestand.FOUT
