@@ -99,6 +99,7 @@ UITSPRAKEN: Mapping[str, str] = {
     "verplichting": "Verplichting zonder uitvoering",
     "definitie": "Uitleg van een begrip",
     "historisch": "Verleden tijd",
+    "vraag": "Een vraag",
     "sjabloon": "Leeg sjabloon",
     "kopie": "Overgenomen normtekst",
     "andere_organisatie": "Tekst van een andere organisatie",
@@ -114,7 +115,7 @@ SIGNAALSOORTEN: Mapping[str, str] = {
     "andere_organisatie": "Tekst van een andere organisatie",
     "onleesbaar": "Niet leesbaar",
 }
-TOETSSOORTEN: Mapping[str, str] = {"interview": "Interview", "dossier": "Dossiertoets"}
+TOETSSOORTEN: Mapping[str, str] = {"interview": "Interview", "dossier": "Dossiertoets", "observatie": "Observatie"}
 PDCA_STAPPEN: Mapping[str, str] = {
     "plan": "Plan",
     "do": "Do",
@@ -152,8 +153,18 @@ def stijl(tabel: Mapping[str, Stijl], sleutel: str) -> Stijl:
 
 def leesbaar(sleutel: str) -> str:
     """Turn a key of the data into a word for the reader: "wet_nu" becomes "Wet nu"."""
-    woord = veilig(sleutel).replace("_", " ").strip()
-    return woord[:1].upper() + woord[1:]
+    return hoofdletter(veilig(sleutel).replace("_", " ").strip())
+
+
+def hoofdletter(text: str) -> str:
+    """Start with a capital and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def zin(text: str) -> str:
+    """Make a sentence of a remark: a capital first and a full stop last."""
+    text = text.strip()
+    return hoofdletter(text) + ("" if not text or text.endswith((".", "?", "!")) else ".")
 
 
 def woord(tabel: Mapping[str, str], sleutel: str) -> str:

@@ -77,6 +77,12 @@ def test_getallen_zijn_nederlands() -> None:
     assert opsomming(["a", "b", "c"]) == "a, b en c"
 
 
+def test_remarks_become_sentences() -> None:
+    assert opmaak.zin("geen bewijs gevonden ") == "Geen bewijs gevonden."
+    assert opmaak.zin("Klopt dit?") == "Klopt dit?"
+    assert opmaak.zin("") == ""
+
+
 def test_every_word_of_the_contract_has_a_style() -> None:
     assert set(opmaak.OORDELEN) == set(Oordeel)
     assert set(opmaak.NIVEAUS) == set(Niveau)

@@ -289,3 +289,12 @@ def test_many_documents_become_a_list_instead_of_a_wide_table() -> None:
     tabel = _tabel(Document(BytesIO(maak(breed))), "Kruistabel van normen en documenten: JIJ")
     assert len(tabel.columns) == 2
     assert tabel.rows[1].cells[1].text.endswith("D29 (1), D30 (1)")
+
+
+def test_flags_of_the_profile_are_written_in_words() -> None:
+    resultaat = maak_resultaat()
+    profiel: dict[str, object] = {"kenmerken": {"derden_zzp": True, "verblijf": False}, "wet": []}
+    uit = replace(resultaat, dossier=replace(resultaat.dossier, profiel=profiel))
+    rijen = {rij.cells[0].text: rij.cells[1].text for rij in _tabel(Document(BytesIO(maak(uit))), "Colofon").rows}
+    assert rijen["Kenmerken"] == "Derden zzp. Niet: verblijf"
+    assert "Wet" not in rijen

@@ -142,7 +142,8 @@ def versies(verslag: Verslag) -> Xml:
     resultaat = verslag.resultaat
     paren = [("checker", resultaat.checker), ("Vorm van het resultaat", str(resultaat.schema))]
     paren += [(f"Kader {k.kader.titel}", f"versie {k.kader.versie}, {k.kader.jaar}") for k in verslag.kaders]
-    bekend = {"checker", *(k.kader.kader_id for k in verslag.kaders)}
+    ids = [k.kader.kader_id for k in verslag.kaders]
+    bekend = {"checker", *ids, *(f"kader {kader_id}" for kader_id in ids)}
     paren += [(n, v) for n, v in sorted(resultaat.versies.items()) if n not in bekend]
     return samen(
         (

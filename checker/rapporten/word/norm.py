@@ -15,10 +15,12 @@ from checker.rapporten.opmaak import (
     ZEKERHEDEN,
     Stijl,
     datum,
+    hoofdletter,
     inkorten,
     leesbaar,
     stijl,
     woord,
+    zin,
 )
 from checker.rapporten.overzicht import alleen_praktijk, onderdelen_van, plaats
 from checker.rapporten.word.tabel import Cel, Kolom, cel, cellen, strook, tabel, woordcel
@@ -33,25 +35,26 @@ if TYPE_CHECKING:
 _MAX_BEWIJS = 12
 _GEEN = "Geen bewijs gevonden in de aangeleverde documenten."
 _PAPIER = "Papier kan dit niet laten zien. Toets dit in de praktijk."
+_ONTBREEKT = "Wat ontbreekt"
 _TELT_NIET_MEE = "niet_van_toepassing"
 _ONDERDELEN = (
     Kolom(kop="Nr", deel=0.7),
     Kolom(kop="Onderdeel", deel=6),
-    Kolom(kop="Nodig", deel=1.4),
+    Kolom(kop="Niveau", deel=1.4),
     Kolom(kop="Status", deel=2.3),
     Kolom(kop="Bewijs", deel=1.6),
 )
 _BEWIJS = (
     Kolom(kop="Nr", deel=0.8),
-    Kolom(kop="Citaat", deel=5.6),
-    Kolom(kop="Vindplaats", deel=3.4),
+    Kolom(kop="Citaat", deel=5.2),
+    Kolom(kop="Vindplaats", deel=4),
     Kolom(kop="Niveau", deel=1.4),
     Kolom(kop="Onderdeel", deel=1.5),
 )
 _TEGENBEWIJS = (
     Kolom(kop="Nr", deel=0.8),
-    Kolom(kop="Citaat", deel=5.6),
-    Kolom(kop="Vindplaats", deel=3.4),
+    Kolom(kop="Citaat", deel=5.2),
+    Kolom(kop="Vindplaats", deel=4),
     Kolom(kop="Waarom het niet telt", deel=2.9),
 )
 
@@ -104,7 +107,7 @@ def _feiten(verslag: Verslag, bevinding: Bevinding) -> Xml:
 def voorstelcel(bevinding: Bevinding) -> Cel:
     """Make a cell with the oordeel, the kader's own label, and whether paper can tell at all."""
     woorden = OORDELEN[bevinding.oordeel]
-    extra = [bevinding.label] if bevinding.label.casefold() != woorden.woord.casefold() else []
+    extra = [hoofdletter(bevinding.label)] if bevinding.label.casefold() != woorden.woord.casefold() else []
     mens = (bevinding.beoordeling or {}).get("oordeel")
     if mens:
         extra.append(f"Mens: {stijl(OORDELEN, mens).woord}")
@@ -157,9 +160,10 @@ def _onderdelen(verslag: Verslag, bevinding: Bevinding) -> Xml:
 
 
 def _toelichting(onderdeel: OnderdeelUitkomst) -> str:
+    """Say why, except for what is covered: there the quotes say it."""
     vrij = "" if onderdeel.vereist else "Niet vereist. "
-    zin = f"{vrij}{onderdeel.reden}".strip()
-    return tekst(zin, cursief=True) if zin else ""
+    reden = "" if onderdeel.status == "gedekt" else zin(onderdeel.reden)
+    return tekst(f"{vrij}{reden}".strip(), cursief=True) if vrij or reden else ""
 
 
 def _nummers(onderdeel: OnderdeelUitkomst) -> str:
@@ -233,11 +237,11 @@ def _gat(bevinding: Bevinding) -> Xml:
     """Write what is missing and what to do about it."""
     delen: list[Xml] = []
     for naam, punten in (
-        ("Wat ontbreekt", bevinding.hiaten),
+        (_ONTBREEKT, bevinding.hiaten),
         ("Documenten die ontbreken", bevinding.ontbrekende_documenten),
     ):
         if punten:
-            delen += [alinea(naam, "Heading4"), lijst(punten)]
+            delen += [alinea(naam, "Heading4"), lijst(map(zin, punten) if naam == _ONTBREEKT else punten)]
     if bevinding.risico and bevinding.hiaten:
         delen.append(alinea(benoemd("Risico", bevinding.risico), "CheckerSlot"))
     if bevinding.advies:

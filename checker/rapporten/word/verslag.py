@@ -69,7 +69,7 @@ class Verslag:
 
     def document(self, pad: str) -> Xml:
         """Name a document by its number, linked to the appendix, and its file name."""
-        naam = tekst(inkorten(pad.rsplit("/", 1)[-1], 160), vet=True)
+        naam = tekst(inkorten(pad.rsplit("/", 1)[-1], 160))
         nummer = self.nummers.get(pad, "")
         return samen((link(documentanker(nummer), nummer), tekst(" "), naam)) if nummer else naam
 

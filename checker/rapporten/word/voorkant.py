@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.rapporten.opmaak import aantal, datum, leesbaar, opsomming
+from checker.rapporten.opmaak import aantal, datum, hoofdletter, leesbaar, opsomming
 from checker.rapporten.overzicht import niet_gelezen
 from checker.rapporten.word.tabel import Kolom, cel, cellen, kenmerken, tabel
 from checker.rapporten.word.xml import Xml, alinea, benoemd, lijst, samen
@@ -65,12 +65,18 @@ def _profiel(verslag: Verslag) -> list[tuple[str, str]]:
         "kenmerken": ("Kenmerken", {}),
         "medewerkers": ("Medewerkers", {}),
     }
-    return [(naam, _waarde(profiel[sleutel], woorden)) for sleutel, (naam, woorden) in namen.items() if profiel.get(sleutel)]
+    return [(naam, waarde) for sleutel, (naam, woorden) in namen.items() if (waarde := _waarde(profiel.get(sleutel), woorden))]
 
 
 def _waarde(waarde: object, woorden: dict[str, str]) -> str:
-    delen = waarde if isinstance(waarde, list | tuple) else [waarde]
-    return opsomming([woorden.get(str(deel), leesbaar(str(deel))) for deel in delen])
+    """Write a value of the profile; of flags the ones that are on come first."""
+    if isinstance(waarde, dict):
+        wel = _waarde([naam for naam, aan in waarde.items() if aan], woorden)
+        niet = _waarde([naam for naam, aan in waarde.items() if not aan], woorden)
+        return ". ".join(deel for deel in (wel, f"Niet: {niet[:1].lower()}{niet[1:]}" if niet else "") if deel)
+    delen = waarde if isinstance(waarde, list | tuple) else [waarde] if waarde else []
+    namen = [woorden.get(str(deel), str(deel).replace("_", " ")) for deel in delen]
+    return hoofdletter(opsomming(namen))
 
 
 def _kaders(verslag: Verslag) -> Xml:
