@@ -143,7 +143,7 @@ def test_table_without_ruling(lees):
         ("begeleider", "1,0", "SKJ"),
     ]
     data = pdf([(x, 100 + 15 * n, t) for n, row in enumerate(rows) for x, t in zip((72, 220, 330), row, strict=True)])
-    assert [p.tekst for p in lees(data).passages][0] == "Functie: psycholoog | Fte: 0,8 | Register: BIG"
+    assert lees(data).passages[0].tekst == "Functie: psycholoog | Fte: 0,8 | Register: BIG"
 
 
 @pytest.mark.parametrize("across", [True, False])

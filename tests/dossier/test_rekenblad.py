@@ -60,7 +60,7 @@ def test_notes_sheet(lees, blokken):
     ("value", "percent", "text"),
     [
         (3.0, False, "3"), (2.5, False, "2,5"), (0.25, True, "25%"), (0.125, True, "12,5%"), (True, False, "waar"),
-        (dt.datetime(2024, 3, 1), False, "2024-03-01"), (dt.datetime(2024, 3, 1, 9, 30), False, "2024-03-01 09:30"),
+        (dt.datetime.fromisoformat("2024-03-01"), False, "2024-03-01"), (dt.datetime.fromisoformat("2024-03-01 09:30"), False, "2024-03-01 09:30"),
         (dt.time(9, 0), False, "09:00"), (120066301.0, False, "120066301"), (99000417325.0, False, "99000417325"),
     ],
 )  # fmt: skip

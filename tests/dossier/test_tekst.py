@@ -43,8 +43,7 @@ def test_wrapped_text(lees, blokken):
     assert blokken(document) == [
         (
             "alinea",
-            "Wij bewaren het dossier twintig jaar, gerekend vanaf de laatste wijziging. Daarna vernietigen wij het, "
-            "tenzij iemand anders een groot belang heeft bij bewaren.",
+            "Wij bewaren het dossier twintig jaar, gerekend vanaf de laatste wijziging. Daarna vernietigen wij het, tenzij iemand anders een groot belang heeft bij bewaren.",
         ),
         ("alinea", "Nodig zijn:"),
         ("lijstitem", "een verklaring omtrent het gedrag die niet ouder is dan drie maanden"),
