@@ -1,4 +1,4 @@
-"""The gap report as a Word document (naslag: sections of a gap report a practice can use)."""
+"""The gap report as a Word document: what a practice hands in, and a municipality can read."""
 
 from __future__ import annotations
 

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 _KOLOMMEN = (
     Kolom(kop="Norm", deel=1.5),
-    Kolom(kop="Waar het over gaat", deel=4.4),
-    Kolom(kop="Voorstel", deel=2.4),
+    Kolom(kop="Waar het over gaat", deel=3.9),
+    Kolom(kop="Voorstel", deel=3),
     Kolom(kop="Niveau", deel=1.2),
-    Kolom(kop="Zekerheid", deel=1.7),
+    Kolom(kop="Zekerheid", deel=1.8),
     Kolom(kop="Gedekt", deel=1.2),
 )
 _NVT_KOLOMMEN = (

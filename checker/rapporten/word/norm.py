@@ -238,7 +238,7 @@ def _gat(bevinding: Bevinding) -> Xml:
     delen: list[Xml] = []
     for naam, punten in (
         (_ONTBREEKT, bevinding.hiaten),
-        ("Documenten die ontbreken", bevinding.ontbrekende_documenten),
+        ("Documenten die ontbreken", tuple(map(leesbaar, bevinding.ontbrekende_documenten))),
     ):
         if punten:
             delen += [alinea(naam, "Heading4"), lijst(map(zin, punten) if naam == _ONTBREEKT else punten)]

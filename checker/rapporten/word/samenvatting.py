@@ -156,8 +156,8 @@ def _risicos(verslag: Verslag) -> Xml:
 def _tabel_risicos(verslag: Verslag, risicos: Sequence[Bevinding]) -> Xml:
     kolommen = (
         Kolom(kop="Norm", deel=1.5),
-        Kolom(kop="Waar het over gaat", deel=3.5),
-        Kolom(kop="Voorstel", deel=2),
+        Kolom(kop="Waar het over gaat", deel=3.3),
+        Kolom(kop="Voorstel", deel=3),
         Kolom(kop="Risico of reden", deel=5),
     )
     rijen = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.rapporten.opmaak import ERNST, SIGNAALSOORTEN, inkorten, stijl, woord
+from checker.rapporten.opmaak import ERNST, SIGNAALSOORTEN, inkorten, leesbaar, stijl, woord
 from checker.rapporten.overzicht import ontbrekende_documenten, signalen_per_soort
 from checker.rapporten.word.tabel import Cel, Kolom, cel, cellen, tabel, woordcel
 from checker.rapporten.word.xml import Xml, alinea, samen, tekst
@@ -104,7 +104,7 @@ def _ontbrekend(verslag: Verslag, rij: Sequence[Signaal]) -> Xml:
         return samen((kop, alinea("Er zijn geen ontbrekende documenten gevonden.")))
     delen = [kop]
     if documenten:
-        rijen = [(cel(d.naam), cel(verslag.normlinks(d.norm_ids))) for d in documenten]
+        rijen = [(cel(leesbaar(d.naam)), cel(verslag.normlinks(d.norm_ids))) for d in documenten]
         delen += [
             alinea("Deze documenten zijn nodig voor een norm en zitten niet in het dossier:"),
             tabel(_ONTBREEKT, rijen, breedte=verslag.breedte, titel="Ontbrekende documenten"),
