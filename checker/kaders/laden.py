@@ -112,6 +112,7 @@ def _build_onderdeel(raw: dict[str, Any]) -> Onderdeel:
         kern=tuple(raw.get("kern", ())), steun=tuple(raw.get("steun", ())), uitsluit=tuple(raw.get("uitsluit", ())),
         documenten=tuple(raw["documenten"]), niet_genoeg=raw["niet_genoeg"], advies=raw["advies"], vraag=raw["vraag"],
         wel=tuple(voorbeelden.get("wel", ())), niet=tuple(voorbeelden.get("niet", ())),
+        zinnen=tuple(raw.get("zinnen", ())),
     )
 
 

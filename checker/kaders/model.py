@@ -85,7 +85,8 @@ class Onderdeel:
     """The smallest checkable aspect of a norm.
 
     ``kern`` holds expressies (see ``checker.kaders.expressie``): each is one way in which a
-    document can say it. ``steun`` terms raise the score; ``uitsluit`` terms void a match.
+    document can say it. ``steun`` terms raise the score; ``uitsluit`` terms void a match;
+    ``zinnen`` are further ways in which a practice tells it, to compare with.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Onderdeel:
     vraag: str
     wel: tuple[str, ...]
     niet: tuple[str, ...]
+    zinnen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
