@@ -126,20 +126,22 @@ def _joins(block: Blok, above: Regel, line: Regel, kind: str, maat: Maat, right:
     if "inhoud" in {kind, block.soort} or block.soort == "tabel":
         return False
     if kind == "kop" or block.soort == "kop":
-        return _joins_heading(block, above, line, kind, step)
+        return _joins_heading(block, above, line, kind, step) and (kind == "kop" or not _ended(above, line, right))
     if step <= 0:
         return not ends_sentence(above.text) and not split_label(line.text)[0]
     far = step > _OTHER_LEADING * max(maat.leading, 1.05 * line.size) or abs(line.size - above.size) > 0.8
     if far or _starts_item(block, above, line):
         return False
     if block.soort == "item" and _dedents(block, line):
-        return not ends_sentence(above.text) and line.text[:1].islower()
-    return not _ended(above, line, right)
+        hangs = len(block.regels) > 1
+        return not (hangs and ends_sentence(above.text)) and not _ended(above, line, right)
+    if block.soort == "item":
+        return not _ended(above, line, right)
+    return not (_ended(above, line, right) or _indents(above, line))
 
 
 def _joins_heading(block: Blok, above: Regel, line: Regel, kind: str, step: float) -> bool:
     same = block.soort == "kop" and line.size == above.size and line.bold == above.bold
-    same = same and (kind == "kop" or not any(c.isalpha() for c in line.text))
     numbered = bool(_NUMBERED.match(line.text))
     return same and 0 < step <= 1.5 * line.size and not numbered and not above.text.endswith("?")
 
@@ -170,10 +172,12 @@ def _ended(above: Regel, line: Regel, right: dict[int, float]) -> bool:
     edge = right.get(round(above.x0 / 10), above.x1)
     first = line.words[0]
     room = edge - above.x1 - (first.x1 - first.x0)
-    if room > 1.5 * line.size:
-        return True
-    indent = line.x0 - above.x0
-    return ends_sentence(above.text) and 0.8 * line.size < indent < 4 * line.size
+    return room > 1.5 * line.size
+
+
+def _indents(above: Regel, line: Regel) -> bool:
+    """Tell whether a line starts with the small indent of a new paragraph."""
+    return ends_sentence(above.text) and 0.8 * line.size < line.x0 - above.x0 < 4 * line.size
 
 
 def _right_edges(lines: list[Regel]) -> dict[int, float]:

@@ -18,6 +18,8 @@ _GAP = 2.0
 _EDGE = 0.1
 _MIN_REPEATS = 3
 _REPEAT_SHARE = 0.3
+_PAGE_NUMBER = re.compile(r"(?:pagina|pag\.?|page|blad)?\s*-?\s*\d{1,4}\s*-?", re.IGNORECASE)
+_PAGE_OF = re.compile(r"(?:^|pagina |page |blad )\d{1,4} ?(?:van|/|of) ?\d{1,4}$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _MIN_COLUMN_LINES = 8
 _ALIGN = 4.0
@@ -201,9 +203,7 @@ def _key(line: Regel) -> str:
 
 
 def _is_page_number(text: str) -> bool:
-    return bool(
-        re.fullmatch(r"(?:pagina|pag\.?|page|blad)?\s*-?\s*\d{1,4}(?:\s*(?:van|/|of)\s*\d{1,4})?\s*-?", text, re.IGNORECASE)
-    )
+    return bool(_PAGE_NUMBER.fullmatch(text) or _PAGE_OF.search(text))
 
 
 def find_loose_tables(page: Pagina) -> None:

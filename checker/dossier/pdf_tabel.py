@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _TOLERANCE = 3.0
 _MAX_LINES = 3_000
+_SPACE = 0.7  # of the font size: a wider gap is no space between words
 
 
 @dataclass(slots=True)
@@ -30,11 +31,9 @@ class Raster:
         return inside_x and self.ys[0] - 1 <= word.base - 1 <= self.ys[-1] + 1
 
     def place(self, word: Woord) -> None:
-        """Put a word in its cell; a cell without a left or upper edge belongs to its neighbour."""
+        """Put a word in its cell; a cell without an upper edge belongs to the one above."""
         column = _index(self.xs, (word.x0 + min(word.x1, word.x0 + word.size)) / 2)
         row = _index(self.ys, word.base - 1)
-        while column > 0 and not self._drawn(self.xs[column], row, is_h=False):
-            column -= 1
         while row > 0 and not self._drawn(self.ys[row], column, is_h=True):
             row -= 1
         self.cellen.setdefault((row, column), []).append(word)
@@ -51,16 +50,36 @@ class Raster:
         """Return the rows with their cells; lines in a cell are joined."""
         found: dict[int, Rij] = {}
         for row, column in sorted(self.cellen):
+            row_cells = found.setdefault(row, [])
             words = self.cellen[row, column]
+            if row_cells and self._runs_through(row, row_cells[-1].kolom, column):
+                words = sorted([*self.cellen[row, row_cells[-1].kolom], *words], key=lambda w: round(w.base))
+                column = row_cells.pop().kolom  # noqa: PLW2901 - the cell begins at its neighbour
+                self.cellen[row, column] = words
             text = join_hyphens(_lines(words), known)
             width = self._width(row, column)
-            bold = all(word.bold for word in words)
-            found.setdefault(row, []).append(Cel(tekst=text, kolom=column, breedte=width, vet=bold))
+            row_cells.append(Cel(tekst=text, kolom=column, breedte=width, vet=all(w.bold for w in words)))
         return [found[row] for row in sorted(found)]
 
+    def _runs_through(self, row: int, left: int, right: int) -> bool:
+        """Tell whether text crosses an edge that is not drawn; bands of colour hide edges too."""
+        if any(self._drawn(self.xs[at], row, is_h=False) for at in range(left + 1, right + 1)):
+            return False
+        return any(
+            abs(a.base - b.base) < 0.4 * a.size and b.x0 - a.x1 <= _SPACE * a.size
+            for a in self.cellen[row, left]
+            for b in self.cellen[row, right]
+            if a.x0 < b.x0
+        )
+
     def _width(self, row: int, column: int) -> int:
+        """Count the columns a cell spans: free of edges and of other text."""
         width = 1
-        while column + width < len(self.xs) - 1 and not self._drawn(self.xs[column + width], row, is_h=False):
+        while (
+            column + width < len(self.xs) - 1
+            and not self._drawn(self.xs[column + width], row, is_h=False)
+            and (row, column + width) not in self.cellen
+        ):
             width += 1
         return width
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _NUMBERISH = re.compile(r"[\d\s.,:/%€x+-]+(?:\s?(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*)?")
 _COLUMN_WORDS = re.compile(
-    r"\b(toelichting|omschrijving|waarde|antwoord|betekenis|wijziging|actie|taken?|inhoud|datum|"
+    r"\b(toelichting|omschrijving|waarde|antwoord|betekenis|wijziging|actie|taak|taken|inhoud|datum|"
     r"wie|wat|wanneer|uitkomst|resultaat|norm|bron|maatregel|termijn|eigenaar|aantal|percentage|"
     r"naam|functie|doel|onderdeel|beschrijving|voorbeeld|verantwoordelijke?|status|score|pagina)\b",
     re.IGNORECASE,

@@ -230,7 +230,8 @@ def _join(text: str, line: str, known: frozenset[str]) -> str:
         return f"{head}- {line}"
     last = head.rsplit(" ", 1)[-1].lstrip("(\"'")
     abbreviation = last[-2:].isupper() and len(last) >= 2
-    if not line[:1].islower() or not last[-1:].isalpha() or abbreviation:
+    clash = line[:1] in "aeiou" and last[-1:] == line[:1] and last.lower() not in {"ge", "be"}
+    if not line[:1].islower() or not last[-1:].isalpha() or abbreviation or clash:
         return f"{head}-{line}"
     if f"{last}-{first}".lower() in known:
         return f"{head}-{line}"

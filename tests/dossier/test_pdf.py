@@ -30,6 +30,7 @@ def test_wrapped_lines_are_one_paragraph(lees, blokken):
         ("de gedrags-", "wetenschapper", "de gedragswetenschapper"),
         ("in-", "en uitstroom", "in- en uitstroom"),
         ("het EU-", "Recht", "het EU-Recht"),
+        ("de-", "escalatie", "de-escalatie"),
         ("een NVRG-", "registratie", "een NVRG-registratie"),
     ],
 )
@@ -97,6 +98,55 @@ def test_bullets_with_hanging_lines(lees):
     items = [p for p in lees(data).passages if p.soort == Soort.LIJSTITEM]
     assert [p.tekst for p in items] == ["een verklaring omtrent het gedrag die niet ouder is dan drie maanden", "een diploma"]
     assert {p.inleiding for p in items} == {"Een medewerker heeft nodig:"}
+
+
+def test_hanging_sentence_of_an_item(lees):
+    """A new sentence on a hanging line still belongs to the item."""
+    data = pdf(
+        [
+            (72, 100, "1. Meldingen van het eerste kwartaal zijn besproken in het team en dat viel niet mee voor ons."),
+            (88, 113, "Verder niets bijzonders."),
+            (72, 126, "2. Rondvraag."),
+        ]
+    )
+    assert [p.tekst for p in lees(data).passages] == [
+        "Meldingen van het eerste kwartaal zijn besproken in het team en dat viel niet mee voor ons. Verder niets bijzonders.",
+        "Rondvraag.",
+    ]
+
+
+def test_bold_quotation_is_text(lees):
+    """Bold lines that run on are a paragraph, not a heading per line."""
+    bold = (
+        "De aanbieder verleent verantwoorde hulp, waaronder wordt verstaan hulp van een goed niveau, die",
+        "doelmatig is,",
+        "(vrij naar de wet)",
+    )
+    data = pdf(
+        [(72, 100 + 13 * nr, text, "Helvetica-Bold", 10) for nr, text in enumerate(bold)]
+        + [(72, 180 + 13 * nr, f"{VOL} {nr}") for nr in range(4)]
+    )
+    document = lees(data)
+    assert Soort.KOP not in {p.soort for p in document.passages}
+    assert document.passages[0].tekst.startswith(f"{bold[0]} {bold[1]}")
+
+
+def test_bands_of_colour_hide_edges(lees):
+    """Where an edge is not drawn the words still stand in their columns; text across an edge is one cell."""
+    lijnen = [line for line in _ruled(100, 3) if line[0] != 270 or line[0] != line[2]]
+    lijnen += [(270, 100, 270, 130), (270, 160, 270, 190)]
+    data = pdf(
+        [
+            (75, 112, "Wie"),
+            (275, 112, "Taak"),
+            (75, 142, "Wies"),
+            (275, 142, "bevestigt"),
+            (75, 172, "Joris"),
+            (275, 172, "hoort"),
+        ],
+        lijnen=lijnen,
+    )
+    assert [p.tekst for p in lees(data).passages] == ["Wie: Wies | Taak: bevestigt", "Wie: Joris | Taak: hoort"]
 
 
 def _ruled(y0: float, rows: int) -> list[tuple[float, float, float, float]]:
