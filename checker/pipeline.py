@@ -10,6 +10,7 @@ from checker.bevindingen.actieplan import make_acties
 from checker.bevindingen.bevinding import find_bevinding
 from checker.bevindingen.toepassing import Toepassing
 from checker.bewijs.verzamelen import Verzamelaar, fingerprint, stands_in
+from checker.bewijs.zoeker import Zoeker
 from checker.errors import CheckerError
 from checker.index import Index
 from checker.kaders.model import Oordeel
@@ -60,13 +61,15 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
         OnvindbaarCitaatError: a quote does not stand in its document (a fault of a reader).
     """
     index = Index(opdracht.dossier)
-    verzamelaar = Verzamelaar(index)
+    termen = opdracht.catalogus.termen
+    verzamelaar = Verzamelaar(index, termen)
     toepassing = Toepassing(opdracht.profiel, index)
     bevindingen = []
     for kader in opdracht.kaders:
+        zoeker = Zoeker(verzamelaar, kader, termen)
         for norm in kader.normen:
             if norm.scoren:
-                bevindingen.append(find_bevinding(norm, kader, verzamelaar, toepassing, opdracht.catalogus.termen))
+                bevindingen.append(find_bevinding(norm, kader, zoeker, toepassing))
             if progress:
                 progress(kader.titel)
     verify([b for bevinding in bevindingen for b in (*bevinding.bewijs, *bevinding.tegenbewijs)], opdracht.dossier)

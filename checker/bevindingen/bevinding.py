@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from checker.bevindingen.onderdeel import Weging, weigh
 from checker.bevindingen.oordeel import DEELS, GEDEKT, NVT, judge
 from checker.bewijs.niveau import highest
-from checker.bewijs.zoeken import make_zoekvraag
 from checker.kaders.model import Niveau, Oordeel
 from checker.resultaat import Bevinding, Bewijs, OnderdeelUitkomst, Praktijktoets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from checker.bevindingen.toepassing import Toepassing
-    from checker.bewijs.verzamelen import Kandidaat, Verzamelaar
-    from checker.kaders.expressie import Term
+    from checker.bewijs.verzamelen import Kandidaat
+    from checker.bewijs.zoeker import Zoeker
     from checker.kaders.model import Kader, Norm
 
 _MAX_BEWIJS, _MAX_TEGENBEWIJS = 12, 6
@@ -25,7 +24,7 @@ _STRONG = 0.9
 
 
 def find_bevinding(
-    norm: Norm, kader: Kader, verzamelaar: Verzamelaar, toepassing: Toepassing, termen: Mapping[str, tuple[Term, ...]]
+    norm: Norm, kader: Kader, zoeker: Zoeker, toepassing: Toepassing
 ) -> Bevinding:
     """Judge one norm on the dossier."""
     grond = toepassing.not_applicable(norm.toepassing)
@@ -34,12 +33,12 @@ def find_bevinding(
         own = grond or toepassing.not_applicable(onderdeel.toepassing)
         candidates: Sequence[Kandidaat] = ()
         if own is None and onderdeel.uit_papier:
-            candidates = verzamelaar.collect(make_zoekvraag(onderdeel, termen))
+            candidates = zoeker(onderdeel)
         wegingen.append(weigh(onderdeel, candidates, own))
-    return _assemble(norm, kader, wegingen, verzamelaar)
+    return _assemble(norm, kader, wegingen, zoeker.soorten)
 
 
-def _assemble(norm: Norm, kader: Kader, wegingen: Sequence[Weging], verzamelaar: Verzamelaar) -> Bevinding:
+def _assemble(norm: Norm, kader: Kader, wegingen: Sequence[Weging], soorten: frozenset[str]) -> Bevinding:
     bewijs, positions = _order([(w.onderdeel.id, w.bewijs) for w in wegingen], _MAX_BEWIJS)
     tegen, against = _order([(w.onderdeel.id, w.tegenbewijs) for w in wegingen], _MAX_TEGENBEWIJS)
     uitkomsten = tuple(
@@ -55,7 +54,7 @@ def _assemble(norm: Norm, kader: Kader, wegingen: Sequence[Weging], verzamelaar:
         hiaten=tuple(w.hiaat for w in wegingen if w.hiaat),
         advies=tuple(dict.fromkeys(w.onderdeel.advies for w in wegingen if w.hiaat and w.onderdeel.uit_papier)),
         praktijktoets=_questions(norm, uitkomsten),
-        ontbrekende_documenten=_missing(wegingen, verzamelaar),
+        ontbrekende_documenten=_missing(wegingen, soorten),
     )
 
 
@@ -142,9 +141,8 @@ def _questions(norm: Norm, uitkomsten: Sequence[OnderdeelUitkomst]) -> tuple[Pra
     return tuple(dict.fromkeys(questions)) if any(u.status != NVT for u in uitkomsten) else ()
 
 
-def _missing(wegingen: Sequence[Weging], verzamelaar: Verzamelaar) -> tuple[str, ...]:
+def _missing(wegingen: Sequence[Weging], present: frozenset[str]) -> tuple[str, ...]:
     """Kinds of document where the missing onderdelen are expected and of which there is none."""
-    present = {soort.naam for soort in verzamelaar.soorten}
     wanted: list[str] = []
     for weging in wegingen:
         if weging.hiaat and weging.onderdeel.uit_papier:

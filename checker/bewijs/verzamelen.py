@@ -3,30 +3,41 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.bewijs.documentsoort import Documentsoort, recognise
+from checker.bewijs.gelijkenis import Gelijkenis
+from checker.bewijs.kenmerken import index_kenmerken
 from checker.bewijs.niveau import passage_niveau
 from checker.bewijs.omgeving import Omgeving
-from checker.bewijs.zoeken import DIRECT, Vondst, Zoekvraag, find_vondsten
+from checker.bewijs.score import Delen, drempel, score
+from checker.bewijs.uitspraak import Uitspraak, classify
+from checker.bewijs.zoeken import RAAK, Vondst, Zoekvraag, find_vondsten, is_quotable
 from checker.resultaat import Bewijs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.bewijs.profielen import Profielen
     from checker.dossier.document import Document
     from checker.dossier.passage import Passage
     from checker.index import Index, Zin
+    from checker.kaders.expressie import Term
 
 _CONTEXT = 700
 _MAX_QUOTE = 600
-_EXPECTED = 0.02
+# How many of the most similar sentences are looked at beside those that an expressie finds.
+_NEAREST = 8
+_LENGTH_CAP = math.log1p(16)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kandidaat:
     """A found sentence as bewijs, before it is decided whether it counts.
 
-    ``sterk`` marks a match whose parts all stand in the sentence itself.
+    ``sterk`` marks a match by an expressie whose groepen all stand in the sentence itself.
     """
 
     bewijs: Bewijs
@@ -34,10 +45,11 @@ class Kandidaat:
     document: int
     passage: int
     sterk: bool
+    delen: Delen
 
     @property
     def telt(self) -> bool:
-        """Whether it counts as evidence at all: bevestigd, direct or indirect."""
+        """Whether it counts as evidence at all: bevestigd and likely enough."""
         return self.bewijs.uitspraak == "bevestigd"
 
     @property
@@ -49,39 +61,81 @@ class Kandidaat:
 class Verzamelaar:
     """Collects bewijs for onderdelen from one index; knows the kind of every document."""
 
-    def __init__(self, index: Index) -> None:
-        """Recognise the documents and read their surroundings once."""
+    def __init__(self, index: Index, begrippen: Mapping[str, tuple[Term, ...]]) -> None:
+        """Recognise the documents, read their surroundings and their kenmerken once."""
         self.index = index
         self.soorten: list[Documentsoort] = [recognise(d) for d in index.dossier.documenten]
         self._omgevingen = [Omgeving(document) for document in index.dossier.documenten]
+        self._kenmerken = index_kenmerken(index, begrippen)
+        self._quotable = [unit.id for unit in index.zinnen if is_quotable(index, unit.id)]
+        self._plain: dict[int, Uitspraak] = {}
 
-    def collect(self, vraag: Zoekvraag) -> list[Kandidaat]:
-        """All candidates for an onderdeel: what counts first, best first."""
-        found = [self._candidate(vraag, vondst) for vondst in find_vondsten(vraag, self.index)]
-        return sorted(found, key=lambda k: (not k.telt, not k.direct, -k.bewijs.score, k.zin))
+    def compare(self, profielen: Profielen) -> Gelijkenis:
+        """The similarities of this dossier to one kader."""
+        return Gelijkenis(profielen, self.index, self._kenmerken, self._quotable)
 
-    def _candidate(self, vraag: Zoekvraag, vondst: Vondst) -> Kandidaat:
-        unit = self.index.zinnen[vondst.zin]
-        document = self.index.dossier.documenten[unit.document]
-        passage = document.passages[unit.passage]
-        soort = self.soorten[unit.document]
-        uitspraak = self._omgevingen[unit.document].judge(passage, unit.tekst, vondst.uitspraak)
-        expected = soort.naam in vraag.onderdeel.documenten
-        direct = vondst.score >= DIRECT and not uitspraak.zwak and "ocr" not in passage.kenmerken
-        bewijs = Bewijs(
-            document=document.pad, sha256=document.sha256, pagina=passage.vindplaats.pagina,
-            sectie=passage.vindplaats.sectie, plaats=_place(passage, unit),
-            citaat=quote(passage, unit), uitspraak=uitspraak.soort,
-            niveau=passage_niveau(unit.tekst, passage, soort),
-            sterkte="direct" if direct else "indirect",
-            score=round(min(1.0, vondst.score + (_EXPECTED if expected else 0.0)), 3),
-            termen=tuple(dict.fromkeys(deel.woord for deel in vondst.delen)), onderdelen=(vraag.onderdeel.id,),
-            cue=uitspraak.cue, context=_context(passage, unit),
-            vingerafdruk=fingerprint(document.sha256, quote(passage, unit)),
-        )
+    def collect(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, *, minimum: float | None = None) -> list[Kandidaat]:
+        """All candidates for an onderdeel from ``minimum`` score on: what counts first, best first."""
+        lowest = drempel("indirect") if minimum is None else minimum
+        matches = {vondst.zin: vondst for vondst in find_vondsten(vraag, self.index)}
+        near = gelijkenis.nearest(vraag.onderdeel.id, _NEAREST)
+        found = [self._candidate(vraag, gelijkenis, zin, matches.get(zin)) for zin in sorted({*matches, *near})]
+        kept = [k for k in found if k.bewijs.score >= lowest]
+        return sorted(kept, key=lambda k: (not k.telt, not k.direct, -k.bewijs.score, k.zin))
+
+    def _candidate(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, zin: int, vondst: Vondst | None) -> Kandidaat:
+        unit = self.index.zinnen[zin]
+        passage = self._passage(unit)
+        uitspraak = self._uitspraak(unit, vondst)
+        delen = self._parts(vraag, gelijkenis, unit, vondst, uitspraak)
+        value = score(delen)
+        weak = uitspraak.zwak or "ocr" in passage.kenmerken or value < drempel("direct")
+        words = tuple(dict.fromkeys(deel.woord for deel in vondst.delen)) if vondst else ()
+        bewijs = self._bewijs(unit, uitspraak, vraag.onderdeel.id)
         return Kandidaat(
-            bewijs=bewijs, zin=vondst.zin, document=unit.document, passage=unit.passage,
-            sterk=all(deel.in_zin for deel in vondst.delen),
+            bewijs=replace(
+                bewijs, score=value, sterkte="indirect" if weak else "direct",
+                termen=words or gelijkenis.shared(zin, vraag.onderdeel.id),
+            ),
+            zin=zin, document=unit.document, passage=unit.passage,
+            sterk=bool(delen.binnen and delen.raak), delen=delen,
+        )
+
+    def _passage(self, unit: Zin) -> Passage:
+        return self.index.dossier.documenten[unit.document].passages[unit.passage]
+
+    def _uitspraak(self, unit: Zin, vondst: Vondst | None) -> Uitspraak:
+        if vondst is not None:
+            return self._omgevingen[unit.document].judge(self._passage(unit), unit.tekst, vondst.uitspraak)
+        if unit.id not in self._plain:
+            own = classify(unit.tekst)
+            self._plain[unit.id] = self._omgevingen[unit.document].judge(self._passage(unit), unit.tekst, own)
+        return self._plain[unit.id]
+
+    def _parts(
+        self, vraag: Zoekvraag, gelijkenis: Gelijkenis, unit: Zin, vondst: Vondst | None, uitspraak: Uitspraak
+    ) -> Delen:
+        similar = gelijkenis.of(unit.id, vraag.onderdeel.id)
+        coverage = vondst.score if vondst else 0.0
+        return Delen(
+            expressie=coverage, raak=float(coverage >= RAAK),
+            binnen=float(vondst is not None and all(deel.in_zin for deel in vondst.delen)),
+            profiel=similar.profiel, zin=similar.zin, rang=math.log1p(similar.rang),
+            verwacht=float(self.soorten[unit.document].naam in vraag.onderdeel.documenten),
+            zwak=float(uitspraak.zwak), cel=float(bool(self._passage(unit).cellen)),
+            samen=coverage * similar.profiel, lengte=min(math.log1p(len(unit.tokens)), _LENGTH_CAP),
+        )
+
+    def _bewijs(self, unit: Zin, uitspraak: Uitspraak, onderdeel: str) -> Bewijs:
+        document = self.index.dossier.documenten[unit.document]
+        passage = self._passage(unit)
+        citaat = quote(passage, unit)
+        return Bewijs(
+            document=document.pad, sha256=document.sha256, pagina=passage.vindplaats.pagina,
+            sectie=passage.vindplaats.sectie, plaats=_place(passage, unit), citaat=citaat, uitspraak=uitspraak.soort,
+            niveau=passage_niveau(unit.tekst, passage, self.soorten[unit.document]), sterkte="indirect", score=0.0,
+            termen=(), onderdelen=(onderdeel,), cue=uitspraak.cue, context=_context(passage, unit),
+            vingerafdruk=fingerprint(document.sha256, citaat),
         )
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     Treffers = dict[int, list[Treffer]]
 
-# Calibrated on the labelled dossiers (docs/kwaliteit.md): from here on a match is direct.
-DIRECT = 0.8
+# From here on an expressie is covered well: its groepen stand in the sentence, close together.
+RAAK = 0.8
 _MINIMUM = 0.6
 _STEUN = 0.03
 _MIN_WORDS = 3
@@ -62,7 +62,7 @@ class Vondst:
     @property
     def direct(self) -> bool:
         """Whether the match is strong and nothing in the sentence weakens it."""
-        return self.score >= DIRECT and not self.uitspraak.zwak
+        return self.score >= RAAK and not self.uitspraak.zwak
 
     @property
     def bevestigd(self) -> bool:
@@ -99,7 +99,7 @@ def find_vondsten(vraag: Zoekvraag, index: Index) -> list[Vondst]:
     for expressie in vraag.expressies:
         groups = [index.treffers(groep) for groep in expressie.groepen]
         for zin in sorted(groups[0]):
-            if zin in excluded or not _quotable(index, zin):
+            if zin in excluded or not is_quotable(index, zin):
                 continue
             vondst = _match(vraag, expressie, groups, zin, index, zin in support)
             if vondst and (zin not in best or vondst.score > best[zin].score):
@@ -107,7 +107,8 @@ def find_vondsten(vraag: Zoekvraag, index: Index) -> list[Vondst]:
     return sorted(best.values(), key=lambda v: (-v.score, v.zin))
 
 
-def _quotable(index: Index, zin: int) -> bool:
+def is_quotable(index: Index, zin: int) -> bool:
+    """Whether a unit can serve as a quote: no heading, contents list or running header, and some words long."""
     unit = index.zinnen[zin]
     if unit.passage < 0 or len(unit.tokens) < _MIN_WORDS:
         return False

@@ -8,7 +8,8 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from checker.dossier.fouten import Beschadigd, Leeg, Overgeslagen, Versleuteld
+from checker.dossier.fouten import Beschadigd, Leeg, Overgeslagen
+from checker.dossier.ole import ole_kind
 
 if TYPE_CHECKING:
     from checker.dossier.bron import Bron
@@ -28,10 +29,6 @@ _OFFICE = {
 }  # fmt: skip
 _MAIN_PARTS = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx"}
 _OPEN = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}
-_OLE_STREAMS = (
-    ("EncryptedPackage", ""), ("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"),
-    ("PowerPoint Document", "ppt"), ("__properties_version1.0", "msg"),
-)  # fmt: skip
 _PICTURES = {b"\x89PNG\r\n": "png", b"\xff\xd8\xff": "jpg", b"II*\x00": "tiff", b"MM\x00*": "tiff"}
 _OTHER = {
     b"GIF8": "een plaatje", b"\x1f\x8b": "een ingepakt bestand", b"Rar!": "een ingepakt bestand",
@@ -50,7 +47,7 @@ def recognise(bron: Bron) -> str:
     if data.startswith(b"PK"):
         return _zip_kind(data)
     if data.startswith(_OLE):
-        return _ole_kind(data)
+        return ole_kind(data)
     return _flat_kind(bron)
 
 
@@ -104,16 +101,6 @@ def _by_parts(names: set[str]) -> str:
 def _head(package: zipfile.ZipFile, name: str) -> bytes:
     with package.open(name) as part:
         return part.read(200_000)
-
-
-def _ole_kind(data: bytes) -> str:
-    """Look for the stream names, which an OLE file holds in UTF-16."""
-    for stream, kind in _OLE_STREAMS:
-        if stream.encode("utf-16-le") in data:
-            if not kind:
-                raise Versleuteld
-            return kind
-    raise Overgeslagen(oorzaak="dit bestandssoort wordt niet gelezen")
 
 
 def _text_kind(bron: Bron) -> str:

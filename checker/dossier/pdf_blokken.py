@@ -126,7 +126,7 @@ def _joins(block: Blok, above: Regel, line: Regel, kind: str, maat: Maat, right:
     if "inhoud" in {kind, block.soort} or block.soort == "tabel":
         return False
     if kind == "kop" or block.soort == "kop":
-        return _joins_heading(block, above, line, kind, step) and (kind == "kop" or not _ended(above, line, right))
+        return _joins_heading(block, above, line, step) and (kind == "kop" or not _ended(above, line, right))
     if step <= 0:
         return not ends_sentence(above.text) and not split_label(line.text)[0]
     far = step > _OTHER_LEADING * max(maat.leading, 1.05 * line.size) or abs(line.size - above.size) > 0.8
@@ -135,12 +135,11 @@ def _joins(block: Blok, above: Regel, line: Regel, kind: str, maat: Maat, right:
     if block.soort == "item" and _dedents(block, line):
         hangs = len(block.regels) > 1
         return not (hangs and ends_sentence(above.text)) and not _ended(above, line, right)
-    if block.soort == "item":
-        return not _ended(above, line, right)
-    return not (_ended(above, line, right) or _indents(above, line))
+    indents = block.soort != "item" and _indents(above, line)
+    return not (indents or _ended(above, line, right))
 
 
-def _joins_heading(block: Blok, above: Regel, line: Regel, kind: str, step: float) -> bool:
+def _joins_heading(block: Blok, above: Regel, line: Regel, step: float) -> bool:
     same = block.soort == "kop" and line.size == above.size and line.bold == above.bold
     numbered = bool(_NUMBERED.match(line.text))
     return same and 0 < step <= 1.5 * line.size and not numbered and not above.text.endswith("?")

@@ -1,0 +1,1 @@
+"""Measurements: quality on labelled dossiers, speed and memory. Never part of the tests."""

@@ -1,0 +1,120 @@
+"""Gelijkenis: how much a sentence of the dossier resembles what the kader's author wrote.
+
+Cosine similarity on kenmerken weighed by rarity (tf-idf; Salton and Buckley 1988), against the
+profile of an onderdeel as a whole and against its most similar sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy import ndarray
+
+    from checker.bewijs.kenmerken import Kenmerken
+    from checker.bewijs.profielen import Profielen
+    from checker.index import Index
+
+_CONTEXT_QUALITY, _CONTEXT_WEIGHT, _UNKNOWN_WEIGHT = 0.8, 0.5, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Gelijkheid:
+    """Similarity of one sentence to one onderdeel: whole profile, best sentence, place in the rank."""
+
+    profiel: float
+    zin: float
+    rang: int
+
+
+class Gelijkenis:
+    """Similarities of all quotable sentences of a dossier to the onderdelen of one kader."""
+
+    def __init__(self, profielen: Profielen, index: Index, kenmerken: Sequence[Kenmerken], quotable: Sequence[int]) -> None:
+        """Compute both matrices at once: sentences x onderdelen."""
+        self._profielen = profielen
+        self._ids = list(quotable)
+        self._row = {zin: row for row, zin in enumerate(self._ids)}
+        self._column = {onderdeel: column for column, onderdeel in enumerate(profielen.onderdelen)}
+        self._weights = _weigh(profielen, index, kenmerken, self._ids)
+        self._whole: ndarray = self._weights @ profielen.profiel.T
+        self._best = _best_sentence(self._weights @ profielen.zinnen.T, profielen)
+        self._ranks: dict[str, dict[int, int]] = {}
+
+    def of(self, zin: int, onderdeel: str) -> Gelijkheid:
+        """The similarity of a sentence to an onderdeel; all zero for a sentence that is not quotable."""
+        row = self._row.get(zin)
+        if row is None:
+            return Gelijkheid(0.0, 0.0, len(self._ids))
+        column = self._column[onderdeel]
+        return Gelijkheid(
+            float(self._whole[row, column]), float(self._best[row, column]), self._rank(onderdeel)[zin]
+        )
+
+    def nearest(self, onderdeel: str, count: int) -> list[int]:
+        """The sentences most like an onderdeel, measured against what else they resemble."""
+        return list(self._rank(onderdeel))[:count]
+
+    def shared(self, zin: int, onderdeel: str, count: int = 4) -> tuple[str, ...]:
+        """The words and begrippen that make a sentence resemble an onderdeel, heaviest first."""
+        row = self._row.get(zin)
+        if row is None:
+            return ()
+        parts = self._weights[row] * self._profielen.profiel[self._column[onderdeel]]
+        names = list(self._profielen.kolommen)
+        order = sorted(range(len(names)), key=lambda c: (-parts[c], names[c]))[:count]
+        return tuple(names[c].removeprefix("@").replace("_", " ") for c in order if parts[c] > 0)
+
+    def _rank(self, onderdeel: str) -> dict[int, int]:
+        if onderdeel not in self._ranks:
+            import numpy as np
+
+            own = self._whole[:, self._column[onderdeel]]
+            top = self._whole.max(axis=1)
+            value = np.round(own * own / np.where(top == 0, 1.0, top), 9)
+            order = np.argsort(-value, kind="stable")
+            self._ranks[onderdeel] = {self._ids[row]: rank for rank, row in enumerate(order)}
+        return self._ranks[onderdeel]
+
+
+def _weigh(profielen: Profielen, index: Index, kenmerken: Sequence[Kenmerken], ids: list[int]) -> ndarray:
+    """The sentences as rows of length 1 in the kader's columns; unknown words make a row longer."""
+    import numpy as np
+
+    matrix = np.zeros((len(ids), len(profielen.kolommen)))
+    for row, zin in enumerate(ids):
+        unknown = 0.0
+        for kenmerk, quality in _with_context(zin, index, kenmerken).items():
+            column = profielen.kolommen.get(kenmerk)
+            if column is not None:
+                matrix[row, column] = quality * profielen.idf[column]
+            elif not kenmerk.startswith("@"):
+                unknown += (quality * profielen.onbekend * _UNKNOWN_WEIGHT) ** 2
+        length = float(np.sqrt((matrix[row] ** 2).sum() + unknown))
+        if length:
+            matrix[row] /= length
+    return matrix
+
+
+def _with_context(zin: int, index: Index, kenmerken: Sequence[Kenmerken]) -> Kenmerken:
+    """The kenmerken of a sentence with, at half weight, those of its heading and lead sentence."""
+    own = {kenmerk: min(1.0, quality) for kenmerk, quality in kenmerken[zin].items()}
+    for unit, quality in index.context.get(zin, ()):
+        if quality > _CONTEXT_QUALITY and index.zinnen[unit].passage < 0:
+            for kenmerk, value in kenmerken[unit].items():
+                own[kenmerk] = max(own.get(kenmerk, 0.0), _CONTEXT_WEIGHT * min(1.0, value))
+    return own
+
+
+def _best_sentence(similar: ndarray, profielen: Profielen) -> ndarray:
+    import numpy as np
+
+    best = np.zeros((similar.shape[0], len(profielen.onderdelen)))
+    for column in range(len(profielen.onderdelen)):
+        own = similar[:, profielen.eigenaar == column]
+        if own.shape[1]:
+            best[:, column] = own.max(axis=1)
+    return best

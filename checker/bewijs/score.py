@@ -1,0 +1,71 @@
+"""Score: how likely a sentence is evidence, as a sum of visible parts.
+
+A logistic sum; its weights are calibrated on labelled dossiers by ``python -m bench.ijking`` and kept
+in ``ijking.yaml`` with the date and what they were measured on.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import astuple, dataclass, fields
+from functools import cache
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delen:
+    """What the score of one sentence for one onderdeel is made of.
+
+    Attributes:
+        expressie: coverage of the best expressie, 0 to 1; 0 when none matches.
+        raak: 1 when that coverage is high.
+        binnen: 1 when all its groepen stand in the sentence itself.
+        profiel: similarity to all that the author wrote of the onderdeel.
+        zin: similarity to the nearest of the author's sentences.
+        rang: log of the sentence's place among all sentences of the dossier.
+        verwacht: 1 when the document is of a kind where the onderdeel is expected.
+        zwak: 1 when a weak cue stands in the sentence.
+        cel: 1 for a table row.
+        samen: expressie times profiel.
+        lengte: log of the number of words, up to sixteen.
+    """
+
+    expressie: float
+    raak: float
+    binnen: float
+    profiel: float
+    zin: float
+    rang: float
+    verwacht: float
+    zwak: float
+    cel: float
+    samen: float
+    lengte: float
+
+
+NAMEN = tuple(field.name for field in fields(Delen))
+
+
+@cache
+def ijking() -> dict[str, Any]:
+    """The calibrated weights and thresholds."""
+    from importlib.resources import files
+
+    import yaml
+
+    loaded: dict[str, Any] = yaml.safe_load(files("checker.bewijs").joinpath("ijking.yaml").read_text("utf-8"))
+    return loaded
+
+
+def score(delen: Delen) -> float:
+    """The score of a sentence, 0 to 1, rounded to three decimals."""
+    weights = ijking()["gewichten"]
+    total = ijking()["vast"] + sum(
+        weights[name] * value for name, value in zip(NAMEN, astuple(delen), strict=True)
+    )
+    return round(1 / (1 + math.exp(-total)), 3)
+
+
+def drempel(name: str) -> float:
+    """A calibrated threshold: ``direct`` or ``indirect``."""
+    return float(ijking()["drempels"][name])
