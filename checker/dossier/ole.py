@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import Any
 
 from checker.dossier.fouten import Overgeslagen, Versleuteld
-
-if TYPE_CHECKING:
-    from olefile import OleFileIO
 
 #: Streams at the top level, in the order in which they decide.
 _STREAMS = (
@@ -27,7 +24,7 @@ _PPT_ENCRYPTED = bytes.fromhex("dfc4d1f3")  # token in the Current User stream
 
 def ole_kind(data: bytes) -> str:
     """Return doc, xls, ppt or msg by the streams at the top; embedded files lie deeper."""
-    import olefile
+    import olefile  # type: ignore[import-untyped]  # comes with python-oxmsg
 
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
@@ -49,14 +46,14 @@ def _kind(names: set[str]) -> str:
     raise Overgeslagen(oorzaak="dit bestandssoort wordt niet gelezen")
 
 
-def _is_locked(ole: OleFileIO, kind: str, names: set[str]) -> bool:
+def _is_locked(ole: Any, kind: str, names: set[str]) -> bool:
     if kind == "doc":
         flags = ole.openstream("WordDocument").read(12)[10:12]
         return bool(int.from_bytes(flags, "little") & _WORD_ENCRYPTED)
     if kind == "xls":
         return _has_filepass(ole.openstream("Workbook" if "Workbook" in names else "Book").read(_SHEET_HEAD))
     if kind == "ppt" and "Current User" in names:
-        return ole.openstream("Current User").read(16)[12:16] == _PPT_ENCRYPTED
+        return bool(ole.openstream("Current User").read(16)[12:16] == _PPT_ENCRYPTED)
     return False
 
 

@@ -106,7 +106,7 @@ def parse_xml(data: bytes, name: str) -> _Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        if error.code == _NO_MEMORY:
+        if getattr(error, "code", 0) == _NO_MEMORY:
             raise MemoryError from error
         raise Beschadigd(oorzaak=f"het deel {name} is geen geldige XML") from error
 

@@ -11,6 +11,7 @@ from checker.dossier import Limieten, Toestand
 from checker.dossier.bron import Bron
 from checker.dossier.fouten import LeesFout
 from checker.dossier.herkennen import recognise
+from checker.dossier.ole import _has_filepass
 from tests.dossier.bouwsels import W, alinea, docx, odt, pakket, pdf, regels, uitgepakt, xlsx
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -66,6 +67,13 @@ def test_embedded_sheet_does_not_win():
         'officedocument.presentationml.presentation.main+xml"/></Types>'
     )
     assert recognise(Bron(data=pakket({"[Content_Types].xml": types, "xl/x": ""}))) == "pptx"
+
+
+def test_password_of_old_sheet():
+    """A locked record in the head of an old workbook means a password."""
+    start, locked = b"\x09\x08\x04\x00abcd", b"\x2f\x00\x02\x00ab"
+    assert _has_filepass(start + locked)
+    assert not _has_filepass(start + b"\x2f")
 
 
 def test_declared_size(lees):
