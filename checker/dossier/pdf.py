@@ -12,7 +12,7 @@ from checker.dossier.passage import Soort
 from checker.dossier.pdf_blokken import (
     Blok,
     join_pages,
-    known_compounds,
+    known_words,
     measure,
     outline_key,
     page_blocks,
@@ -125,7 +125,7 @@ class _Lezer:
         furniture = take_furniture(pages)
         for page in pages:
             find_loose_tables(page)
-        maat, known = measure(pages), known_compounds(pages)
+        maat, known = measure(pages), known_words(pages)
         blocks = [block for page in pages for block in page_blocks(page, maat, known)]
         blocks = join_pages(blocks)
         set_levels(blocks, self._outline())

@@ -20,6 +20,7 @@ _HEADING_SIZE = 1.15
 _HEADING_LENGTH = 120
 _NUMBERED = re.compile(r"(?:(?:artikel|hoofdstuk|bijlage|deel)\s+)?(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\S", re.IGNORECASE)
 _OTHER_LEADING = 1.35
+_MARKS = ".,;:!?()\"'"
 
 
 @dataclass(slots=True)
@@ -66,10 +67,10 @@ def measure(pages: list[Pagina]) -> Maat:
     return Maat(size, smallest)
 
 
-def known_compounds(pages: list[Pagina]) -> frozenset[str]:
-    """Return the words that the document writes with a hyphen inside a line."""
-    words = (w.text.strip(".,;:!?()\"'").lower() for page in pages for line in page.regels for w in line.words)
-    return frozenset(w for w in words if "-" in w[1:-1])
+def known_words(pages: list[Pagina]) -> frozenset[str]:
+    """Return the words of the running text, which tell how a broken word is written."""
+    words = (w.text.strip(_MARKS).lower() for page in pages for line in page.regels for w in line.words)
+    return frozenset(word for word in words if not word.endswith("-"))
 
 
 def page_blocks(page: Pagina, maat: Maat, known: frozenset[str]) -> list[Blok]:

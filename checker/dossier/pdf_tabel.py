@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _TOLERANCE = 3.0
 _MAX_LINES = 3_000
+_MARKS = ".,;:!?()\"'"
 _SPACE = 0.7  # of the font size: a wider gap is no space between words
 
 
@@ -56,7 +57,7 @@ class Raster:
                 words = sorted([*self.cellen[row, row_cells[-1].kolom], *words], key=lambda w: round(w.base))
                 column = row_cells.pop().kolom  # noqa: PLW2901 - the cell begins at its neighbour
                 self.cellen[row, column] = words
-            text = join_hyphens(_lines(words), known)
+            text = join_hyphens(_lines(words, known), known)
             width = self._width(row, column)
             row_cells.append(Cel(tekst=text, kolom=column, breedte=width, vet=all(w.bold for w in words)))
         return [found[row] for row in sorted(found)]
@@ -89,7 +90,7 @@ def _index(edges: list[float], at: float) -> int:
     return inside[-1] if inside else 0
 
 
-def _lines(words: list[Woord]) -> list[str]:
+def _lines(words: list[Woord], known: frozenset[str]) -> list[str]:
     lines: list[list[str]] = []
     base = float("-inf")
     for word in words:
@@ -100,7 +101,20 @@ def _lines(words: list[Woord]) -> list[str]:
     texts = [" ".join(line) for line in lines]
     if len(texts) > 1 and len(texts[-1]) == 1 and texts[-1].islower() and " " not in texts[0]:
         return ["".join(texts)]  # a column too narrow for its word
-    return texts
+    return _whole_words(texts, known)
+
+
+def _whole_words(texts: list[str], known: frozenset[str]) -> list[str]:
+    """Join a word that a narrow column broke without a hyphen, when the document knows it."""
+    joined = texts[:1]
+    for text in texts[1:]:
+        first = text.split(" ", 1)[0]
+        whole = f"{joined[-1]}{first}".lower().strip(_MARKS)
+        if " " not in joined[-1] and whole in known and first.lower().strip(_MARKS) not in known:
+            joined[-1] += text
+        else:
+            joined.append(text)
+    return joined
 
 
 def find_tables(lijnen: list[Lijn]) -> list[Raster]:

@@ -175,6 +175,19 @@ def test_ruled_table(lees):
     ]
 
 
+def test_word_broken_by_a_narrow_column(lees):
+    """A word that the document knows is whole again in a column too narrow for it."""
+    data = pdf(
+        [
+            (72, 80, "Elke maand is er werkbegeleiding voor iedereen."),
+            (75, 112, "Wat"), (275, 112, "Wie"),
+            (75, 142, "Werkbegeleid"), (75, 154, "ing"), (275, 142, "Sanne"),
+        ],
+        lijnen=_ruled(100, 2),
+    )  # fmt: skip
+    assert lees(data).passages[1].tekst == "Wat: Werkbegeleiding | Wie: Sanne"
+
+
 def test_table_over_a_page_end(lees):
     """Rows on the next page keep the columns of the table; a row that was cut is joined."""
     lijnen = _ruled(100, 2)
