@@ -44,6 +44,7 @@ class Bouwer:
         self._path: list[tuple[int, str]] = []
         self._alinea = 0
         self._leads: list[str] = []
+        self._furniture: set[str] = set()
 
     @property
     def sectie(self) -> tuple[str, ...]:
@@ -111,9 +112,12 @@ class Bouwer:
         self._leads.append(text if text.endswith(":") else "")
 
     def los(self, soort: Soort, text: str, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
-        """Add a block beside the flow: header, footnote, comment, form field, contents line."""
+        """Add a block beside the flow: header (each text once), footnote, comment, form field, contents line."""
         text = clean(text)
+        if soort is Soort.KOPREGEL and text in self._furniture:
+            return
         if text:
+            self._furniture.update({text} if soort is Soort.KOPREGEL else ())
             self._add(soort, text, plaats or self._next_alinea(), kenmerken=kenmerken)
 
     def rij(

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from checker.dossier.bron import Bron
 
 _TITLES = {"title", "ctrTitle"}
-_FURNITURE = {"ftr", "dt", "sldNum", "hdr"}
+_FURNITURE = {"ftr", "dt", "hdr"}
+_NUMBERS = {"sldNum"}
+_PART_NAMES = {"chart": "grafiek", "comments": "opmerking"}
 _ITEM_COUNT = 2
 
 
@@ -88,7 +90,7 @@ class _Dia:
             elif tag == "graphicFrame":
                 for table in each(shape, "tbl"):
                     add_table(self._bouwer, _rows(table))
-            elif tag in {"sp", "cxnSp", "pic"} and _placeholder(shape) not in _TITLES:
+            elif tag in {"sp", "cxnSp", "pic"} and _placeholder(shape) not in _TITLES | _NUMBERS:
                 self._shape(shape)
 
     def _shape(self, shape: _Element) -> None:
@@ -123,7 +125,7 @@ class _Dia:
             else:
                 words = [clean(e.text or "") for e in each(root, "v", "t", "text")]
                 words = [w for w in dict.fromkeys(words) if not re.fullmatch(r"[\d.,E+-]*", w)]
-                self._bouwer.los(Soort.OPMERKING, " | ".join(words), f"{self._place}, grafiek")
+                self._bouwer.los(Soort.OPMERKING, " | ".join(words), f"{self._place}, {_PART_NAMES[kind]}")
 
 
 def _placeholder(shape: _Element) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from email.header import decode_header, make_header
 from email.message import EmailMessage, Message, MIMEPart
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ def lees_msg(bron: Bron, bouwer: Bouwer) -> None:
             "sla het bericht in Outlook op als eml of pdf"
         ) from error
     message = Message.load(io.BytesIO(bron.data))
-    headers = {str(k).title(): str(v) for k, v in (message.message_headers or {}).items()}
+    headers = {str(k).title(): _plain_header(str(v)) for k, v in (message.message_headers or {}).items()}
     date = message.sent_date
     fields = {
         "From": headers.get("From") or message.sender or "",
@@ -64,6 +65,14 @@ def lees_msg(bron: Bron, bouwer: Bouwer) -> None:
         add_html(message.html_body, bouwer, bron.limieten.nesting_html)
     for nr, attachment in enumerate(message.attachments, 1):
         bouwer.bijlagen.append((attachment.file_name or f"bijlage {nr}", attachment.file_bytes or b""))
+
+
+def _plain_header(value: str) -> str:
+    """Decode a mail header that was written in plain letters for transport."""
+    try:
+        return str(make_header(decode_header(value)))
+    except (LookupError, ValueError):
+        return value
 
 
 def add_message(message: EmailMessage, bron: Bron, bouwer: Bouwer) -> None:

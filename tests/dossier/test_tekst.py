@@ -199,3 +199,25 @@ def test_slides(lees):
     ]
     assert {p.vindplaats.pagina for p in document.passages} == {1}
     assert document.passages[1].vindplaats.sectie == ("Klachten",)
+
+
+def test_footer_of_slides_once(lees):
+    """A footer that stands on every slide is one passage; slide numbers are none."""
+    from lxml.etree import SubElement
+    from pptx import Presentation
+    from pptx.oxml.ns import qn
+
+    show = Presentation()
+    for _ in range(3):
+        slide = show.slides.add_slide(show.slide_layouts[1])
+        slide.shapes.title.text = "Dia"
+        for kind, text in (("ftr", "Zonnehoek 2025"), ("sldNum", "7")):
+            box = slide.shapes.add_textbox(0, 0, 9, 9)
+            box.text_frame.text = text
+            holder = box._element.find(qn("p:nvSpPr")).find(qn("p:nvPr"))
+            SubElement(holder, qn("p:ph")).set("type", kind)
+    out = io.BytesIO()
+    show.save(out)
+    texts = [(p.soort, p.tekst) for p in lees(out.getvalue()).passages]
+    assert texts.count((Soort.KOPREGEL, "Zonnehoek 2025")) == 1
+    assert "7" not in [text for _, text in texts]
