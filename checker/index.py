@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from checker.dossier.document import Document, Dossier
     from checker.dossier.passage import Passage
-    from checker.kaders.expressie import Groep, Term
+    from checker.begrippen.expressie import Groep, Term
 
 _MIN_PART, _MAX_WINDOW_EXTRA = 4, 5
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from checker import __version__
 from checker.bevindingen.actieplan import make_acties
@@ -18,7 +18,7 @@ from checker.resultaat import DocumentRegel, DossierRegel, KaderRegel, Resultaat
 from checker.signalen import find_signalen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from checker.dossier.document import Dossier
     from checker.kaders.catalogus import Catalogus
@@ -31,16 +31,9 @@ class OnvindbaarCitaatError(CheckerError):
     """A quote that cannot be found back in its source."""
 
     _TEXT = (
-        "Het citaat \"{citaat}\" is niet teruggevonden in {document}. Er is niets geschreven. "
+        'Het citaat "{citaat}" is niet teruggevonden in {document}. Er is niets geschreven. '
         "Is het document of het resultaat gewijzigd? Toets het dossier opnieuw."
     )
-
-
-class Voortgang(Protocol):
-    """Told of every step, for a progress bar."""
-
-    def __call__(self, step: str) -> None:
-        """One norm of a kader is done; ``step`` is the kader's title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +47,8 @@ class Opdracht:
     peildatum: str
 
 
-def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progress: Voortgang | None = None) -> Resultaat:
-    """Judge a dossier against kaders.
+def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progress: Callable[[str], None] | None = None) -> Resultaat:
+    """Judge a dossier against kaders; ``progress`` hears the title of the kader after every norm.
 
     Raises:
         OnvindbaarCitaatError: a quote does not stand in its document (a fault of a reader).

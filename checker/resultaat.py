@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from checker.kaders.model import Niveau, Oordeel  # noqa: TC001 - dataclass fields
+from checker.kaders.model import Niveau, Oordeel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
-from checker.kaders.expressie import Term, parse_term
+from checker.begrippen.expressie import Term, parse_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

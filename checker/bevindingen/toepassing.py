@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.bewijs.uitspraak import classify
-from checker.kaders.expressie import parse_groep
+from checker.begrippen.expressie import parse_groep
 from checker.profiel import BESTAND, KENMERKEN
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _denials(index: Index) -> dict[str, Grond]:
             token = unit.tokens[treffers[0].plek]
             if classify(unit.tekst, ((token.van, token.tot),)).soort == "ontkend" and _general(unit.tekst):
                 document = index.dossier.documenten[unit.document].pad
-                found[condition] = Grond(f"Het dossier zegt zelf: \"{unit.tekst}\" ({document}).", document, unit.tekst)
+                found[condition] = Grond(f'Het dossier zegt zelf: "{unit.tekst}" ({document}).', document, unit.tekst)
     return found
 
 

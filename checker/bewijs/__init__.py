@@ -1,0 +1,1 @@
+"""Bewijs: finding the sentences that show an onderdeel, and what they are worth."""

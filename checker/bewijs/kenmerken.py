@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.kaders.expressie import Groep
+from checker.begrippen.expressie import Groep
 from checker.taal.lemma import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.index import Index
-    from checker.kaders.expressie import Term
+    from checker.begrippen.expressie import Term
 
 # Words without content; they stand in every sentence.
 _STOP = frozenset(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.bewijs.bronvingers import is_copied
 from checker.bewijs.uitspraak import BEVESTIGD, Uitspraak, cue_groups, find_cue, fold_keep_length
 from checker.dossier.passage import Soort
 
@@ -62,6 +63,8 @@ class Omgeving:
         """The final uitspraak of a sentence: its own, unless its surroundings are stricter."""
         if _PLACEHOLDER.search(sentence):
             return Uitspraak("sjabloon", "niet ingevuld")
+        if is_copied(sentence):
+            return Uitspraak("kopie", "letterlijke tekst van een kader")
         inherited = self._whole or self._passages.get(passage.nr) or self._section(passage.vindplaats.sectie)
         if inherited is not None:
             return inherited

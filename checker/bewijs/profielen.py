@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy import ndarray
 
-    from checker.kaders.expressie import Term
+    from checker.begrippen.expressie import Term
     from checker.kaders.model import Kader, Onderdeel
 
 

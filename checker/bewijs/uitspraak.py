@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from checker.taal.woorden import fold
 
@@ -102,7 +103,7 @@ def _in_scope(text: str, start: int, end: int, spans: tuple[tuple[int, int], ...
 def _clauses(text: str) -> list[tuple[int, int]]:
     edges = [0, *(m.start() for m in _CLAUSE.finditer(text)), len(text)]
     clauses = []
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         stripped = text[a:b].lstrip(",;:()|–— ")
         clauses.append((b - len(stripped), b))
     return clauses

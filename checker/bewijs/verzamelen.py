@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from checker.dossier.document import Document
     from checker.dossier.passage import Passage
     from checker.index import Index, Zin
-    from checker.kaders.expressie import Term
+    from checker.begrippen.expressie import Term
 
 _CONTEXT = 700
 _MAX_QUOTE = 600

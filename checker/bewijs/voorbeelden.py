@@ -13,7 +13,7 @@ from checker.index import Index
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from checker.kaders.expressie import Term
+    from checker.begrippen.expressie import Term
     from checker.kaders.model import Kader
 
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.kaders.expressie import Groep, Term
+from checker.begrippen.expressie import Groep, Term
 from checker.taal.woorden import tokenize
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from checker.bewijs.uitspraak import Uitspraak, classify
 from checker.dossier.passage import Soort
-from checker.kaders.expressie import Groep, parse_expressie, parse_term
+from checker.begrippen.expressie import Groep, parse_expressie, parse_term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from checker.index import Index, Treffer
-    from checker.kaders.expressie import Expressie, Term
+    from checker.begrippen.expressie import Expressie, Term
     from checker.kaders.model import Onderdeel
 
     Treffers = dict[int, list[Treffer]]
@@ -74,7 +74,7 @@ def make_zoekvraag(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, ...
     """Parse the expressies and terms of an onderdeel.
 
     Raises:
-        OnbekendBegripError, OngeldigeExpressieError: see ``checker.kaders.expressie``.
+        OnbekendBegripError, OngeldigeExpressieError: see ``checker.begrippen.expressie``.
     """
     return Zoekvraag(
         onderdeel=onderdeel,
@@ -101,7 +101,7 @@ def find_vondsten(vraag: Zoekvraag, index: Index) -> list[Vondst]:
         for zin in sorted(groups[0]):
             if zin in excluded or not is_quotable(index, zin):
                 continue
-            vondst = _match(vraag, expressie, groups, zin, index, zin in support)
+            vondst = _match(vraag, expressie, groups, zin, index, _STEUN if zin in support else 0.0)
             if vondst and (zin not in best or vondst.score > best[zin].score):
                 best[zin] = vondst
     return sorted(best.values(), key=lambda v: (-v.score, v.zin))
@@ -117,7 +117,7 @@ def is_quotable(index: Index, zin: int) -> bool:
 
 
 def _match(
-    vraag: Zoekvraag, expressie: Expressie, groups: Sequence[Treffers], zin: int, index: Index, supported: bool
+    vraag: Zoekvraag, expressie: Expressie, groups: Sequence[Treffers], zin: int, index: Index, bonus: float
 ) -> Vondst | None:
     own = [found.get(zin, []) for found in groups]
     if sum(bool(treffers) for treffers in own) * 2 < len(own):
@@ -129,7 +129,7 @@ def _match(
         if deel is None:
             return None
         delen.append(deel)
-    score = sum(deel.kwaliteit for deel in delen) / len(delen) + (_STEUN if supported else 0.0)
+    score = sum(deel.kwaliteit for deel in delen) / len(delen) + bonus
     if score < _MINIMUM:
         return None
     unit = index.zinnen[zin]

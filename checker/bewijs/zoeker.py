@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.bewijs.verzamelen import Kandidaat, Verzamelaar
-    from checker.kaders.expressie import Term
+    from checker.begrippen.expressie import Term
     from checker.kaders.model import Kader, Onderdeel
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from click._termui_impl import ProgressBar
+
     from checker.kaders.catalogus import Catalogus
 
 
@@ -106,7 +108,8 @@ def progress(label: str, length: int) -> Iterator[Callable[[str], None]]:
     if not sys.stderr.isatty() or length == 0:
         yield lambda _step: None
         return
-    with click.progressbar(
+    bar: ProgressBar[str] = click.progressbar(
         length=length, label=label.ljust(12), file=sys.stderr, item_show_func=lambda item: (item or "")[:40]
-    ) as bar:
+    )
+    with bar:
         yield lambda step: bar.update(1, step)

@@ -33,7 +33,7 @@ def command(*, kader_id: str | None, segment: str | None, as_json: bool) -> None
 
 def fits_segment(kader: Kader, segment: str) -> bool:
     """Whether a kader is meant for a segment: itself, or the whole law it belongs to."""
-    law = segment.split("-")[0] if not segment.startswith("sociaal-werk") else "sociaal-werk"
+    law = segment.split("-", maxsplit=1)[0] if not segment.startswith("sociaal-werk") else "sociaal-werk"
     return segment in kader.bereik.segmenten or law in kader.bereik.segmenten or (
         segment == law and any(s.startswith(law) for s in kader.bereik.segmenten)
     )

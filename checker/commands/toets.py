@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
 @click.option("--sjabloon", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
 @click.option("--faal-onder", type=click.IntRange(0, 100), help="Eindig met status 1 als minder dan dit percentage normen is aangetoond.")
-def command(  # noqa: PLR0913 - one parameter per option
+def command(
     *, dossier: Path, kader_ids: tuple[str, ...], uit: Path | None, formaten: tuple[str, ...],
     peildatum: str | None, sjabloon: Path | None, faal_onder: int | None,
 ) -> None:

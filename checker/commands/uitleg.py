@@ -60,12 +60,12 @@ def _print_onderdeel(bevinding: Bevinding, uitkomst: OnderdeelUitkomst, catalogu
     if uitkomst.status != "gedekt":
         click.echo(f"  Niet genoeg: {onderdeel.niet_genoeg}")
         if onderdeel.wel:
-            click.echo(f"  Een zin als deze zou het oordeel veranderen: \"{onderdeel.wel[0]}\"")
+            click.echo(f'  Een zin als deze zou het oordeel veranderen: "{onderdeel.wel[0]}"')
 
 
 def _print_bewijs(sign: str, bewijs: Bewijs) -> None:
     page = f", pagina {bewijs.pagina}" if bewijs.pagina else ""
-    click.echo(f"  {sign} \"{bewijs.citaat}\"")
+    click.echo(f'  {sign} "{bewijs.citaat}"')
     click.echo(f"    {bewijs.document}{page}, {bewijs.plaats}; {bewijs.sterkte}, {bewijs.niveau}, {bewijs.uitspraak}, score {bewijs.score}")
     cue = f"; de woorden '{bewijs.cue}' beslisten" if bewijs.cue else ""
     click.echo(f"    gevonden woorden: {', '.join(bewijs.termen)}{cue}")

@@ -67,40 +67,37 @@ def read_all(
     results: queue.SimpleQueue[tuple[Opdracht, list[Document]]] = queue.SimpleQueue()
     for opdracht in opdrachten:
         waiting.put(opdracht)
-    threads = [
-        threading.Thread(target=_serve, args=(waiting, results, limieten), daemon=True)
-        for _ in range(min(workers, len(opdrachten)))
-    ]
-    for thread in threads:
-        thread.start()
-    for _ in opdrachten:
-        done(*results.get())
-    for thread in threads:
-        thread.join()
+    werkers = [Werker(limieten) for _ in range(min(workers, len(opdrachten)))]
+    for werker in werkers:
+        threading.Thread(target=_serve, args=(werker, waiting, results), daemon=True).start()
+    try:
+        for _ in opdrachten:
+            done(*results.get())
+    finally:  # also when the user interrupts: a hanging file may not outlive the run
+        for werker in werkers:
+            werker.kill()
 
 
 def _serve(
+    werker: Werker,
     waiting: queue.SimpleQueue[Opdracht],
     results: queue.SimpleQueue[tuple[Opdracht, list[Document]]],
-    limieten: Limieten,
 ) -> None:
     """Feed one worker until no work is left."""
-    werker = Werker(limieten)
     try:
         while True:
-            try:
-                opdracht = waiting.get_nowait()
-            except queue.Empty:
-                return
-            try:
-                documents = werker.read(opdracht)
-            except Exception as error:  # noqa: BLE001 - one bad file never stops a run
-                werker.stop()
-                reason = LeesFout(oorzaak=f"het leesproces gaf een fout ({type(error).__name__})")
-                documents = [_failed(opdracht, reason)]
-            results.put((opdracht, documents))
-    finally:
+            results.put(_next_result(werker, waiting.get_nowait()))
+    except queue.Empty:
         werker.stop()
+
+
+def _next_result(werker: Werker, opdracht: Opdracht) -> tuple[Opdracht, list[Document]]:
+    try:
+        return opdracht, werker.read(opdracht)
+    except Exception as error:  # noqa: BLE001 - one bad file never stops a run
+        werker.stop()
+        reason = LeesFout(oorzaak=f"het leesproces gaf een fout ({type(error).__name__})")
+        return opdracht, [_failed(opdracht, reason)]
 
 
 def _failed(opdracht: Opdracht, reason: LeesFout) -> Document:
@@ -144,7 +141,7 @@ class Werker:
 
     def _expire(self) -> None:
         self._expired = True
-        self._kill()
+        self.kill()
 
     def _lost(self, opdracht: Opdracht) -> Document:
         expired, self._expired = self._expired, False
@@ -185,7 +182,8 @@ class Werker:
                     continue
         process.wait()
 
-    def _kill(self) -> None:
+    def kill(self) -> None:
+        """End the worker at once, from any thread."""
         if self._process is not None:
             self._end(self._process)
 

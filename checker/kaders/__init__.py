@@ -1,0 +1,1 @@
+"""Kaders: quality frameworks as data, loaded, checked and listed."""

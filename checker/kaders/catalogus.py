@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from checker.kaders.expressie import Term
+    from checker.begrippen.expressie import Term
     from checker.kaders.model import Kader, Norm
 
 

@@ -35,7 +35,7 @@ class OngeldigeYamlError(CheckerError):
     _TEXT = "Het bestand {bestand} is niet te lezen als YAML, regel {regel}: {melding}. Kijk naar inspringing, dubbele punten en aanhalingstekens."
 
 
-def read_yaml(source: Path | Traversable, bestand: str) -> Any:  # noqa: ANN401 - raw YAML
+def read_yaml(source: Path | Traversable, bestand: str) -> Any:
     """Parse a YAML file with the safe loader.
 
     Raises:

@@ -84,7 +84,7 @@ class Praktijkvraag:
 class Onderdeel:
     """The smallest checkable aspect of a norm.
 
-    ``kern`` holds expressies (see ``checker.kaders.expressie``): each is one way in which a
+    ``kern`` holds expressies (see ``checker.begrippen.expressie``): each is one way in which a
     document can say it. ``steun`` terms raise the score; ``uitsluit`` terms void a match;
     ``zinnen`` are further ways in which a practice tells it, to compare with.
     """

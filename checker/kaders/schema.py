@@ -30,7 +30,7 @@ _TYPES = {
 }
 
 
-def validate(raw: Any, name: str, source: Path | Traversable, bestand: str) -> None:  # noqa: ANN401
+def validate(raw: Any, name: str, source: Path | Traversable, bestand: str) -> None:
     """Check a parsed file against one of the schemas of this package.
 
     Raises:

@@ -1,0 +1,1 @@
+"""Rapporten: the same numbers in Word, Excel, HTML and JSON."""

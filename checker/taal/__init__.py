@@ -1,0 +1,1 @@
+"""Taal: Dutch words, compounds, sentences and cues."""

@@ -50,7 +50,7 @@ def _stems(word: str) -> list[str]:
     # A bare stem is only taken for a verb in -eren: *doel* and *plan* are nouns.
     stems = [word] if word.endswith("eer") else []
     stems.extend(word[: -len(end)] for end in ("t", "d", "te", "de", "ten", "den") if word.endswith(end))
-    if word.endswith("nd") or word.endswith("nde"):
+    if word.endswith(("nd", "nde")):
         stems.append(word.removesuffix("e").removesuffix("end"))
     return stems
 

@@ -40,7 +40,7 @@ class OnbekendBegripError(CheckerError):
 class OngeldigeExpressieError(CheckerError):
     """An expressie that cannot be read."""
 
-    _TEXT = "De expressie \"{expressie}\" klopt niet: {reden}. Schrijf bijvoorbeeld \"@plan + evalueren|evaluatie\"."
+    _TEXT = 'De expressie "{expressie}" klopt niet: {reden}. Schrijf bijvoorbeeld "@plan + evalueren|evaluatie".'
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,71 @@
+"""Every kader is complete, specific, in its own words and true to its examples."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import entry_points
+
+import pytest
+import yaml
+
+from checker.begrippen import Begrip, merge_begrippen, read_begrippen, shared_begrippen
+from checker.bewijs.bronvingers import is_copied
+from checker.bewijs.voorbeelden import run_voorbeelden
+from checker.catalogi import installed_catalogus
+from checker.kaders.controle import check_kader
+from checker.kaders.laden import load_kader
+from checker.kaders.model import Kader
+
+KADERS = sorted(point.name for point in entry_points(group="checker") if point.value == point.name)
+
+
+@cache
+def opened(name: str) -> tuple[Kader, dict[str, Begrip]]:
+    """A kader with the begrippen it may use."""
+    point = next(p for p in entry_points(group="checker") if p.name == name)
+    kader, raw = load_kader(point.load().kader_bestand(), name)
+    return kader, merge_begrippen([*shared_begrippen().values(), *read_begrippen(raw, name)])
+
+
+@pytest.mark.parametrize("name", KADERS)
+def test_kader_is_complete_and_specific(name: str) -> None:
+    """No entry is thin: the kader's own check finds nothing."""
+    kader, begrippen = opened(name)
+    remarks = check_kader(kader, {naam: b.termen for naam, b in begrippen.items()})
+    assert [f"{r.plek}: {r.tekst}" for r in remarks if r.ernst == "fout"] == []
+
+
+@pytest.mark.parametrize("name", KADERS)
+def test_examples_count_as_they_should(name: str) -> None:
+    """Every example sentence counts, or does not count, as its author says."""
+    kader, begrippen = opened(name)
+    outcomes = run_voorbeelden(kader, {naam: b.termen for naam, b in begrippen.items()})
+    assert outcomes
+    assert [f"{o.onderdeel}: {o.zin} ({o.uitleg})" for o in outcomes if not o.goed] == []
+
+
+@pytest.mark.parametrize("name", KADERS)
+def test_kader_is_in_own_words(name: str) -> None:
+    """No eight consecutive words are shared with a source document."""
+    point = next(p for p in entry_points(group="checker") if p.name == name)
+    raw = yaml.safe_load(point.load().kader_bestand().read_text("utf-8"))
+    assert [text for text in strings(raw) if is_copied(text)] == []
+
+
+def strings(value: object) -> list[str]:
+    """All texts in a parsed YAML file."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in strings(item)]
+    return [text for item in value for text in strings(item)] if isinstance(value, list) else []
+
+
+def test_links_point_to_existing_norms() -> None:
+    """A link to a norm of another kader leads somewhere."""
+    catalogus, failures = installed_catalogus()
+    assert failures == []
+    known = set(catalogus.normen)
+    assert [
+        f"{norm.id} -> {link.norm}" for norm in catalogus.normen.values() for link in norm.links if link.norm not in known
+    ] == []
