@@ -16,9 +16,9 @@ from checker.taal.zinnen import split_sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from checker.begrippen.expressie import Groep, Term
     from checker.dossier.document import Document, Dossier
     from checker.dossier.passage import Passage
-    from checker.begrippen.expressie import Groep, Term
 
 _MIN_PART, _MAX_WINDOW_EXTRA = 4, 5
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.errors import CheckerError
 from checker.begrippen.expressie import Term, parse_term
+from checker.errors import CheckerError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.bewijs.uitspraak import classify
 from checker.begrippen.expressie import parse_groep
+from checker.bewijs.uitspraak import classify
 from checker.profiel import BESTAND, KENMERKEN
 
 if TYPE_CHECKING:

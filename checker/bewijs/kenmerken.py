@@ -13,8 +13,8 @@ from checker.taal.lemma import lemmas
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from checker.index import Index
     from checker.begrippen.expressie import Term
+    from checker.index import Index
 
 # Words without content; they stand in every sentence.
 _STOP = frozenset(

@@ -20,11 +20,11 @@ from checker.resultaat import Bewijs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from checker.begrippen.expressie import Term
     from checker.bewijs.profielen import Profielen
     from checker.dossier.document import Document
     from checker.dossier.passage import Passage
     from checker.index import Index, Zin
-    from checker.begrippen.expressie import Term
 
 _CONTEXT = 700
 _MAX_QUOTE = 600

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.begrippen.expressie import Groep, parse_expressie, parse_term
 from checker.bewijs.uitspraak import Uitspraak, classify
 from checker.dossier.passage import Soort
-from checker.begrippen.expressie import Groep, parse_expressie, parse_term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from checker.index import Index, Treffer
     from checker.begrippen.expressie import Expressie, Term
+    from checker.index import Index, Treffer
     from checker.kaders.model import Onderdeel
 
     Treffers = dict[int, list[Treffer]]

@@ -10,8 +10,8 @@ from checker.bewijs.zoeken import make_zoekvraag
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from checker.bewijs.verzamelen import Kandidaat, Verzamelaar
     from checker.begrippen.expressie import Term
+    from checker.bewijs.verzamelen import Kandidaat, Verzamelaar
     from checker.kaders.model import Kader, Onderdeel
 
 

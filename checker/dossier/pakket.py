@@ -135,10 +135,10 @@ def child(element: _Element | None, *path: str) -> _Element | None:
 
 
 def each(element: _Element | None, *names: str) -> Iterator[_Element]:
-    """Yield the descendants with one of the names."""
+    """Yield the element and its descendants with one of the names, or all without names."""
     if element is not None:
         for found in element.iter():
-            if local(found) in names:
+            if not names or local(found) in names:
                 yield found
 
 

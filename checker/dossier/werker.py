@@ -68,14 +68,17 @@ def read_all(
     for opdracht in opdrachten:
         waiting.put(opdracht)
     werkers = [Werker(limieten) for _ in range(min(workers, len(opdrachten)))]
-    for werker in werkers:
-        threading.Thread(target=_serve, args=(werker, waiting, results), daemon=True).start()
+    threads = [threading.Thread(target=_serve, args=(w, waiting, results), daemon=True) for w in werkers]
+    for thread in threads:
+        thread.start()
     try:
         for _ in opdrachten:
             done(*results.get())
     finally:  # also when the user interrupts: a hanging file may not outlive the run
         for werker in werkers:
             werker.kill()
+        for thread in threads:
+            thread.join(timeout=_STARTUP)
 
 
 def _serve(
@@ -184,8 +187,9 @@ class Werker:
 
     def kill(self) -> None:
         """End the worker at once, from any thread."""
-        if self._process is not None:
-            self._end(self._process)
+        process = self._process
+        if process is not None:
+            self._end(process)
 
     @staticmethod
     def _end(process: subprocess.Popen[bytes]) -> None:
