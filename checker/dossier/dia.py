@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.dossier.eigenschappen import OFFICE, add_properties
 from checker.dossier.fouten import Beschadigd
 from checker.dossier.pakket import Pakket, attr, child, each, local
 from checker.dossier.passage import Soort
 from checker.dossier.schoon import clean
 from checker.dossier.tabel import Cel, Rij, add_table
-from checker.dossier.word import add_properties
+from checker.dossier.word import CORE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -39,7 +40,7 @@ def lees(bron: Bron, bouwer: Bouwer) -> None:
     for nr, part in enumerate(slides, 1):
         bouwer.new_page(nr)
         _Dia(pakket, part, nr, bouwer).read()
-    add_properties(pakket, bouwer)
+    add_properties(pakket.xml(CORE), OFFICE, bouwer)
 
 
 def _relation_id(element: _Element) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.dossier.eigenschappen import OPENDOCUMENT, add_properties
 from checker.dossier.fouten import Beschadigd, Versleuteld
 from checker.dossier.pakket import Pakket, attr, child, each, local
 from checker.dossier.passage import Soort
@@ -44,18 +45,7 @@ def lees(bron: Bron, bouwer: Bouwer) -> None:
     _headers(styles, bouwer, "header", "koptekst")
     lezer.slides(content) if local(content) == "presentation" else lezer.blocks(content)
     _headers(styles, bouwer, "footer", "voettekst")
-    _add_properties(pakket, bouwer)
-
-
-def _add_properties(pakket: Pakket, bouwer: Bouwer) -> None:
-    names = {"initial-creator": "auteur", "creator": "gewijzigd_door", "creation-date": "gemaakt", "date": "gewijzigd"}
-    for element in each(pakket.xml("meta.xml")):
-        text = clean(element.text or "")
-        if text and local(element) in names:
-            is_date = local(element) in {"creation-date", "date"}
-            bouwer.eigenschappen[names[local(element)]] = text[:10] if is_date else text
-        elif text and local(element) == "title":
-            bouwer.titel = text
+    add_properties(pakket.xml("meta.xml"), OPENDOCUMENT, bouwer)
 
 
 def _headers(styles: _Element | None, bouwer: Bouwer, kind: str, name: str) -> None:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.dossier import ocr
+from checker.dossier.eigenschappen import set_title
 from checker.dossier.fouten import Beschadigd, Gescand, Versleuteld
 from checker.dossier.passage import Soort
 from checker.dossier.pdf_blokken import (
@@ -174,7 +175,7 @@ class _Lezer:
 
     def _properties(self) -> None:
         meta = self._pdf.get_metadata_dict(skip_empty=True)
-        self._bouwer.titel = meta.get("Title", "")
+        set_title(meta.get("Title", ""), self._bouwer)
         if "Author" in meta:
             self._bouwer.eigenschappen["auteur"] = meta["Author"]
         for key, name in (("CreationDate", "gemaakt"), ("ModDate", "gewijzigd")):

@@ -7,6 +7,7 @@ import datetime as dt
 import io
 from typing import TYPE_CHECKING
 
+from checker.dossier.eigenschappen import OFFICE, add_properties
 from checker.dossier.fouten import Beschadigd, TeGroot, Versleuteld
 from checker.dossier.pakket import Pakket
 from checker.dossier.passage import Soort
@@ -15,7 +16,7 @@ from checker.dossier.rekenblad_rijen import Blad, Bladrij, Vak, add_sheet
 from checker.dossier.schoon import clean
 from checker.dossier.tabel import letter
 from checker.dossier.tekst import decode
-from checker.dossier.word import add_properties
+from checker.dossier.word import CORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +38,7 @@ def lees(bron: Bron, bouwer: Bouwer) -> None:
         if b"encryption-data" in pakket.read("META-INF/manifest.xml"):
             raise Versleuteld
         parts = read_parts(bron)
-        add_properties(pakket, bouwer)
+        add_properties(pakket.xml(CORE), OFFICE, bouwer)
         if any(name.endswith("vbaProject.bin") for name in pakket.names):
             bouwer.eigenschappen["macros"] = "ja"
     too_big = any(deel.cellen > bron.limieten.cellen for deel in parts.values())

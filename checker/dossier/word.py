@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.dossier.eigenschappen import OFFICE, add_properties
 from checker.dossier.fouten import Beschadigd
 from checker.dossier.pakket import Pakket, attr, child, each, local
 from checker.dossier.passage import Soort
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from checker.dossier.bouwer import Bouwer
     from checker.dossier.bron import Bron
 
+CORE = "docProps/core.xml"  # the part with the properties of an office package
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
 _NOTES = {
     "footnotes": (Soort.VOETNOOT, "voetnoot"),
@@ -39,26 +41,9 @@ def lees(bron: Bron, bouwer: Bouwer) -> None:
     if root is None or body is None:
         raise Beschadigd(oorzaak="het hoofddeel ontbreekt")
     _Lezer(pakket, main, bouwer).read(body)
-    add_properties(pakket, bouwer)
+    add_properties(pakket.xml(CORE), OFFICE, bouwer)
     if any(name.endswith("vbaProject.bin") for name in pakket.names):
         bouwer.eigenschappen["macros"] = "ja"
-
-
-def add_properties(pakket: Pakket, bouwer: Bouwer) -> None:
-    """Take author, dates and title from an office package."""
-    names = {
-        "creator": "auteur",
-        "lastModifiedBy": "gewijzigd_door",
-        "created": "gemaakt",
-        "modified": "gewijzigd",
-    }
-    for element in each(pakket.xml("docProps/core.xml")):
-        text = clean(element.text or "")
-        if text and local(element) in names:
-            is_date = local(element) in {"created", "modified"}
-            bouwer.eigenschappen[names[local(element)]] = text[:10] if is_date else text
-        elif text and local(element) == "title":
-            bouwer.titel = text
 
 
 class _Lezer:

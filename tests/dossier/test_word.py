@@ -250,6 +250,20 @@ def test_macros_are_named(lees):
     assert ("macros", "ja") in lees(with_macro).eigenschappen
 
 
+def test_properties(lees):
+    """Author, dates and title are kept; the date of an empty template and a made-up title are not."""
+    core = (
+        '<cp:p xmlns:cp="c" xmlns:dc="d" xmlns:t="t"><dc:creator>Wies</dc:creator><dc:title>{}</dc:title>'
+        "<t:created>2013-12-23T23:15:00Z</t:created><t:modified>2025-03-03T10:00:00Z</t:modified></cp:p>"
+    )
+    delen = uitgepakt(docx(alinea("Beleid", "Kop1")))
+    document = lees(pakket({**delen, "docProps/core.xml": core.format("Handboek")}))
+    assert document.eigenschappen == (("auteur", "Wies"), ("gewijzigd", "2025-03-03"))
+    assert document.titel == "Handboek"
+    made_up = lees(pakket({**delen, "docProps/core.xml": core.format("Microsoft Word - handboek")}))
+    assert made_up.titel == "Beleid"
+
+
 def test_python_docx_agrees(lees):
     """A document of another writer gives all its words in order."""
     import docx as library
