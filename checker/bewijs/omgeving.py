@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from checker.bewijs.bronvingers import is_copied
 from checker.bewijs.uitspraak import BEVESTIGD, Uitspraak, cue_groups, find_cue, fold_keep_length
 from checker.dossier.passage import Soort
+from checker.taal.zinnen import split_sentences
 
 if TYPE_CHECKING:
     from checker.dossier.document import Document
@@ -25,7 +26,7 @@ _PLACEHOLDER = re.compile(
 )
 _BACK = re.compile(
     r"\b(dit|deze|bovenstaande?|dat|het) (proces|procedure|beleid|werkwijze|protocol|regeling|afspraken|afspraak|aanpak|"
-    r"onderdeel|hoofdstuk|paragraaf|instrument|format|methode|cyclus|register|alles)\b|^(dit|dat|alles|een en ander)\b"
+    r"onderdeel|hoofdstuk|paragraaf|instrument|format|methode|cyclus|register)\b|^(dit|dat|alles|een en ander|hierover|hieraan) (wordt|is|zijn|worden|alles)\b"
 )
 _CONCEPT_NAME = re.compile(r"\bconcept\b|\bdraft\b|\bonder revisie\b|_concept|concept_", re.IGNORECASE)
 
@@ -46,18 +47,23 @@ class Omgeving:
             self._read(passage)
 
     def _read(self, passage: Passage) -> None:
-        text = fold_keep_length(passage.tekst).strip()
-        cue = find_cue("statusregel", text)
-        if cue and len(text.split()) <= _MAX_STATUS_WORDS:
-            section = (*passage.vindplaats.sectie, passage.tekst) if passage.soort is Soort.KOP else passage.vindplaats.sectie
-            if section:
-                self._sections[section] = Uitspraak("in_ontwikkeling", cue)
-        in_development = cue_groups()["in_ontwikkeling"]
-        if in_development.search(text) and _BACK.search(text) and len(text.split()) > _MAX_STATUS_WORDS:
-            match = in_development.search(text)
-            back = _BACK.search(text)
-            if match and back and back.start() < match.start() + 1:
+        text = fold_keep_length(passage.tekst)
+        for start, end in split_sentences(text):
+            sentence = text[start:end]
+            cue = find_cue("statusregel", sentence)
+            if cue and len(sentence.split()) <= _MAX_STATUS_WORDS:
+                self._mark_section(passage, cue)
+                continue
+            back, match = _BACK.search(sentence), cue_groups()["in_ontwikkeling"].search(sentence)
+            if back and match and back.start() <= match.start():
                 self._passages[passage.nr] = Uitspraak("in_ontwikkeling", match.group().strip())
+
+    def _mark_section(self, passage: Passage, cue: str) -> None:
+        section = passage.vindplaats.sectie
+        if passage.soort is Soort.KOP:
+            section = (*section, passage.tekst)
+        if section:
+            self._sections[section] = Uitspraak("in_ontwikkeling", cue)
 
     def judge(self, passage: Passage, sentence: str, own: Uitspraak) -> Uitspraak:
         """The final uitspraak of a sentence: its own, unless its surroundings are stricter."""

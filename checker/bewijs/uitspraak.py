@@ -21,7 +21,10 @@ _SUBORDINATE = re.compile(
 _CLAUSE = re.compile(r"[,;:()|–—]|\s-\s|\bmaar\b|\bhoewel\b|\bechter\b")
 # Strongest first: the first group with a cue in scope decides (a status line comes before all).
 _ORDER = ("definitie", "ontkend", "in_ontwikkeling", "voornemen", "verwijzing", "historisch")
-_WHOLE_SENTENCE = frozenset(("definitie", "verwijzing"))
+# These are looked for in the unmasked text: a rule that sounds like a denial may be part of them.
+_UNMASKED = frozenset(("definitie", "verwijzing"))
+# These weaken only the clause they stand in.
+_OWN_CLAUSE = frozenset(("mogelijkheid", "zwak"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,11 @@ def classify(sentence: str, spans: tuple[tuple[int, int], ...] = ()) -> Uitspraa
     A cue counts when it stands in a clause with a matched word, or in a main clause.
     """
     text = fold_keep_length(sentence)
-    if sentence.rstrip().endswith("?"):
+    if sentence.rstrip().endswith("?") and ":" not in sentence:
         return Uitspraak("vraag", "?")
     masked = cue_groups()["schijnontkenning"].sub(lambda m: "_" * len(m.group()), text)
     for group in _ORDER:
-        searched = text if group in _WHOLE_SENTENCE else masked
+        searched = text if group in _UNMASKED else masked
         match = _first_in_scope(group, searched, spans)
         if match:
             return Uitspraak(group, match)
@@ -87,16 +90,18 @@ def _affirmed(text: str, spans: tuple[tuple[int, int], ...]) -> Uitspraak:
 
 def _first_in_scope(group: str, text: str, spans: tuple[tuple[int, int], ...]) -> str:
     for match in cue_groups()[group].finditer(text):
-        if match.group().strip() and _in_scope(text, match.start(), match.end(), spans):
+        if match.group().strip() and _in_scope(text, match.span(), spans, own_clause=group in _OWN_CLAUSE):
             return match.group().strip()
     return ""
 
 
-def _in_scope(text: str, start: int, end: int, spans: tuple[tuple[int, int], ...]) -> bool:
-    clauses = _clauses(text)
-    own = [c for c in clauses if c[0] < end and start < c[1]]
-    if not spans or any(a < c[1] and c[0] < b for c in own for a, b in spans):
+def _in_scope(text: str, cue: tuple[int, int], spans: tuple[tuple[int, int], ...], *, own_clause: bool) -> bool:
+    """Whether a cue governs the matched words: in their clause, or (unless ``own_clause``) in a main clause."""
+    own = [c for c in _clauses(text) if c[0] < cue[1] and cue[0] < c[1]]
+    if any(a < c[1] and c[0] < b for c in own for a, b in spans):
         return True
+    if spans and own_clause:
+        return False
     return any(not _SUBORDINATE.match(text[a:b].strip()) for a, b in own)
 
 

@@ -4,28 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.resultaat import Signaal
+from checker.signalen.andere_organisatie import find_andere_organisatie
+from checker.signalen.beeld import Beeld
+from checker.signalen.onleesbaar import find_onleesbaar
+from checker.signalen.ontbrekend import find_ontbrekend
+from checker.signalen.ontwikkeling import find_ontwikkeling
+from checker.signalen.persoonsgegevens import find_persoonsgegevens
+from checker.signalen.sjabloon import find_sjabloon
+from checker.signalen.verouderd import find_verouderd
+from checker.signalen.versies import find_versies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.bewijs.documentsoort import Documentsoort
+    from checker.dossier.document import Dossier
     from checker.index import Index
     from checker.profiel import Profiel
-    from checker.resultaat import Bevinding
+    from checker.resultaat import Bevinding, Signaal
 
-_UNREAD = {"scan": "midden", "versleuteld": "hoog", "te_groot": "hoog", "fout": "hoog", "leeg": "laag"}
+_ZOEKERS = (
+    find_onleesbaar, find_verouderd, find_persoonsgegevens, find_sjabloon, find_andere_organisatie, find_versies,
+    find_ontbrekend, find_ontwikkeling,
+)
 
 
 def find_signalen(
     index: Index, soorten: Sequence[Documentsoort], bevindingen: Sequence[Bevinding], peildatum: str, profiel: Profiel
 ) -> tuple[Signaal, ...]:
-    """All signalen of a dossier, in order of document and place."""
-    return tuple(
-        Signaal(
-            soort="onleesbaar", ernst=_UNREAD[document.toestand], document=document.pad, plaats="", citaat="",
-            melding=document.melding or "Dit bestand is niet gelezen.",
-        )
-        for document in index.dossier.documenten
-        if document.toestand in _UNREAD
-    )
+    """All signalen of a dossier, in order of document, place and soort."""
+    return find_in_dossier(index.dossier, soorten, bevindingen, peildatum, profiel)
+
+
+def find_in_dossier(
+    dossier: Dossier, soorten: Sequence[Documentsoort], bevindingen: Sequence[Bevinding], peildatum: str, profiel: Profiel
+) -> tuple[Signaal, ...]:
+    """The same without an index, for a quick check of a folder; ``bevindingen`` may be empty."""
+    beeld = Beeld(dossier, soorten, bevindingen, peildatum, profiel)
+    found = [signaal for zoeker in _ZOEKERS for signaal in zoeker(beeld)]
+    return tuple(found)

@@ -123,7 +123,8 @@ class Beeld:
         text = passage.tekst
         spans = [(0, len(text))] if passage.cellen else split_sentences(text)
         headings = " / ".join(fold_keep_length(kop) for kop in passage.vindplaats.sectie)
-        quoted = "geciteerd" in passage.kenmerken or bool(_CITAAT_KOP.search(headings))
+        mail = document.soort in ("eml", "msg")  # a quoted mail still speaks of this practice
+        quoted = ("geciteerd" in passage.kenmerken and not mail) or bool(_CITAAT_KOP.search(headings))
         for van, tot in spans:
             low = fold_keep_length(text[van:tot])
             yield Regel(

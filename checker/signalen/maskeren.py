@@ -1,0 +1,134 @@
+"""Maskeren: personal data of clients found in a text and replaced, in quotes and in every report.
+
+Names of staff stay; what is hidden are BSNs, IBANs, birth dates beside names with that name, and
+telephone numbers and mail addresses of clients.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.registers.datum import find_datums
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NEGEN = re.compile(r"(?<![\dA-Za-z-])\d(?:[ .]?\d){7,8}(?![ .]?\d)(?![A-Za-z])")
+_BSN_CUE = re.compile(r"\bbsn\b|burgerservicenummer|sofi-?nummer", re.IGNORECASE)
+_ANDER_CUE = re.compile(
+    r"\brsin\b|\bbtw\b|\bkvk\b|kamer van koophandel|\bskj\b|\bbig\b|\bagb\b|register|polis|aansluit|factuur|rekening|"
+    r"relatienummer|contractnummer|klantnummer|ordernummer|telefoon|\btel\b|registratie",
+    re.IGNORECASE,
+)
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}\s?[A-Z]{4}(?:\s?\d){10}\b")
+_GEBOREN = re.compile(r"\b(?:geb(?:oren|oortedatum)?|geboortedag)\b[.:]?\s*(?:op|d\.d\.|datum)?[.:]?\s*", re.IGNORECASE)
+_NAAM = re.compile(
+    r"(?:[A-Z]\.\s?)*(?:[A-Z][\w'-]+\s+)?(?:(?:van|de|den|der|el|ten|ter|'t|het)\s+)*[A-Z][\w'-]+(?=[\s,(:;-]*$)"
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TELEFOON = re.compile(r"(?<!\d)(?:\+31|0031|0)[\s-]?[1-9](?:[\s-]{0,3}\d){8}(?!\d)")
+_CLIENT = re.compile(
+    r"\b(cli[eë]nt|jeugdige|jongere|moeder|vader|ouders?|oma|opa|grootmoeder|grootvader|kind|dochter|zoon|pleeg(moeder|vader|ouders?)|"
+    r"gezin|mevrouw|voogd|zijn nummer|haar nummer)\b(?!\s?(telefoon|en jongere))",
+    re.IGNORECASE,
+)
+_ALGEMEEN = re.compile(
+    r"veilig thuis|inspectie|meldpunt|jeugdstem|vertrouwenspersoon|praktijk|kantoor|bereikbaar|secretariaat|klachtencommissie|"
+    r"gemeente|mail(?:en)? (?:naar|ons)|bel(?:len)? (?:naar|ons|met)|ons op|contact op|huisarts|spoed|112|0800|0900|info@|privacy@|contact@",
+    re.IGNORECASE,
+)
+_DICHTBIJ = 40
+_KIND = {
+    "bsn": "[BSN]", "mogelijk_bsn": "[mogelijk BSN]", "iban": "[IBAN]", "geboortedatum": "[geboortedatum]", "naam": "[naam]",
+    "mail": "[e-mailadres]", "telefoon": "[telefoonnummer]",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Vondst:
+    """Personal data in a text: where, and of which kind."""
+
+    van: int
+    tot: int
+    soort: str
+
+
+def mask(text: str, kop: str = "") -> str:
+    """The text with personal data of clients replaced; ``kop`` is the column header of a cell."""
+    out, last = [], 0
+    for vondst in find_personal(text, kop):
+        out.append(text[last : vondst.van])
+        out.append(_KIND[vondst.soort])
+        last = vondst.tot
+    return "".join([*out, text[last:]]) if out else text
+
+
+def find_personal(text: str, kop: str = "") -> tuple[Vondst, ...]:
+    """All personal data in a text, in order and without overlap; the stricter kind wins."""
+    found: list[Vondst] = []
+    for vondst in sorted([*_bsn(text, kop), *_iban(text), *_birth(text, kop), *_contact(text)]):
+        if not found or vondst.van >= found[-1].tot:
+            found.append(vondst)
+    return tuple(found)
+
+
+def is_bsn(digits: str) -> bool:
+    """The eleven-proof of a citizen service number; eight digits lack their leading zero."""
+    number = digits.zfill(9)
+    if len(number) != 9 or not number.isdigit() or number == "000000000":
+        return False
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return sum(weight * int(digit) for weight, digit in zip(weights, number, strict=True)) % 11 == 0
+
+
+def _bsn(text: str, kop: str) -> Iterator[Vondst]:
+    if not any(char.isdigit() for char in text):
+        return
+    for match in _NEGEN.finditer(text):
+        digits = re.sub(r"\D", "", match.group())
+        before = text[max(0, match.start() - _DICHTBIJ) : match.start()]
+        near = before + text[match.end() : match.end() + _DICHTBIJ]
+        cue = bool(_BSN_CUE.search(near) or _BSN_CUE.search(kop))
+        if not is_bsn(digits) or (len(digits) == 8 and not cue):
+            continue
+        if cue:
+            yield Vondst(match.start(), match.end(), "bsn")
+        elif not (_ANDER_CUE.search(before) or _ANDER_CUE.search(kop)):
+            yield Vondst(match.start(), match.end(), "mogelijk_bsn")
+
+
+def _iban(text: str) -> Iterator[Vondst]:
+    for match in _IBAN.finditer(text):
+        plain = re.sub(r"\s", "", match.group())
+        moved = plain[4:] + plain[:4]
+        if int("".join(str(int(char, 36)) for char in moved)) % 97 == 1:
+            yield Vondst(match.start(), match.end(), "iban")
+
+
+def _birth(text: str, kop: str) -> Iterator[Vondst]:
+    dates = {van: tot for _datum, van, tot in find_datums(text)} if "19" in text or "20" in text else {}
+    if _GEBOREN.search(kop):
+        yield from (Vondst(van, tot, "geboortedatum") for van, tot in dates.items())
+        return
+    for match in _GEBOREN.finditer(text):
+        end = dates.get(match.end())
+        if end is None:
+            continue
+        yield Vondst(match.end(), end, "geboortedatum")
+        name = _NAAM.search(text[max(0, match.start() - 60) : match.start()])
+        if name:
+            start = max(0, match.start() - 60)
+            yield Vondst(start + name.start(), start + name.end(), "naam")
+
+
+def _contact(text: str) -> Iterator[Vondst]:
+    """Mail addresses and telephone numbers in a sentence about a client, not those of a service."""
+    for soort, pattern in (("mail", _MAIL), ("telefoon", _TELEFOON)):
+        for match in pattern.finditer(text):
+            near = text[max(0, match.start() - 60) : match.start()]
+            client = list(_CLIENT.finditer(near))
+            around = near + text[match.start() : match.end() + 20]
+            if client and not _ALGEMEEN.search(around) and not re.search(r"[.!?]\s", near[client[-1].end() :]):
+                yield Vondst(match.start(), match.end(), soort)

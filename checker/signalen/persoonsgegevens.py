@@ -1,0 +1,83 @@
+"""Persoonsgegevens: data of clients that should not stand in a dossier for others; quoted masked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.bewijs.uitspraak import fold_keep_length
+from checker.dossier.passage import Soort
+from checker.resultaat import Signaal
+from checker.signalen.maskeren import find_personal, mask
+from checker.taal.zinnen import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.dossier.document import Document
+    from checker.dossier.passage import Passage
+    from checker.signalen.beeld import Beeld
+
+_NAAM = {
+    "bsn": "een BSN", "mogelijk_bsn": "een nummer dat een BSN kan zijn", "iban": "een bankrekeningnummer",
+    "geboortedatum": "een geboortedatum", "naam": "een naam", "mail": "een e-mailadres van een cliënt",
+    "telefoon": "een telefoonnummer van een cliënt",
+}
+_ERNST = {"bsn": "hoog", "geboortedatum": "hoog", "mogelijk_bsn": "midden", "mail": "midden", "telefoon": "midden", "iban": "laag"}
+_RANG = ("hoog", "midden", "laag")
+_EIGEN = re.compile(r"iban|rekening|\bbank\b|t\.n\.v|factuur|medewerker|sollicit")
+_DOE = (
+    "Dit stuk gaat naar anderen: haal de gegevens weg of maak ze onherkenbaar, en ga na wie het document al heeft. "
+    "In deze rapporten zijn zij afgeschermd."
+)
+
+
+def find_persoonsgegevens(beeld: Beeld) -> Iterator[Signaal]:
+    """Sentences and cells with a BSN, a birth date beside a name or contact data of a client."""
+    for document in beeld.gelezen:
+        for passage in document.passages:
+            if passage.soort is Soort.KOPREGEL and document.soort in ("eml", "msg"):
+                continue
+            units = _cells(passage) if passage.cellen else _sentences(passage)
+            for text, kop, place in units:
+                yield from _judge(document, text, kop, place)
+
+
+def _cells(passage: Passage) -> Iterator[tuple[str, str, str]]:
+    """Cells with their header; the header of a number says which register it belongs to."""
+    values = [value for _kop, value, _ref in passage.cellen]
+    register = " ".join(value for value in values if len(value) <= 40 and not any(c.isdigit() for c in value))
+    for kop, value, ref in passage.cellen:
+        if any(char.isdigit() for char in value) or "@" in value:
+            header = f"{kop} {register}" if value.replace(" ", "").isdigit() else kop
+            yield value, header, f"{passage.vindplaats.plaats}, cel {ref}"
+
+
+def _sentences(passage: Passage) -> Iterator[tuple[str, str, str]]:
+    text = passage.tekst
+    if any(char.isdigit() for char in text) or "@" in text:
+        for van, tot in _joined(text):
+            yield text[van:tot], "", passage.vindplaats.plaats
+
+
+def _joined(text: str) -> list[tuple[int, int]]:
+    """Sentences, where "geb." does not end one."""
+    spans: list[tuple[int, int]] = []
+    for van, tot in split_sentences(text):
+        if spans and text[: spans[-1][1]].rstrip().lower().endswith(("geb.", "geb")):
+            spans[-1] = (spans[-1][0], tot)
+        else:
+            spans.append((van, tot))
+    return spans
+
+
+def _judge(document: Document, text: str, kop: str, place: str) -> Iterator[Signaal]:
+    found = [v for v in find_personal(text, kop) if v.soort != "naam"]
+    if not found or (all(v.soort == "iban" for v in found) and _EIGEN.search(fold_keep_length(f"{kop} {text}"))):
+        return
+    kinds = list(dict.fromkeys(v.soort for v in found))
+    ernst = min((_ERNST[kind] for kind in kinds), key=_RANG.index)
+    yield Signaal(
+        soort="persoonsgegevens", ernst=ernst, document=document.pad, plaats=place, citaat=mask(text, kop)[:400],
+        melding=f"Hier staat {' en '.join(_NAAM[kind] for kind in kinds)}. {_DOE}",
+    )
