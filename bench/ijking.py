@@ -38,11 +38,11 @@ class Geval:
 def gevallen(goud: Goud) -> Iterator[Geval]:
     """All candidates of a labelled dossier that say something of their own practice."""
     catalogus, _ = installed_catalogus()
-    verzamelaar = Verzamelaar(Index(read_dossier(goud.map)), catalogus.termen)
+    verzamelaar = Verzamelaar(Index(read_dossier(goud.map)))
     for kader in catalogus.kaders:
         if not any(norm.id in goud.labels for norm in kader.normen):
             continue
-        zoeker = Zoeker(verzamelaar, kader, catalogus.termen)
+        zoeker = Zoeker(verzamelaar, kader, catalogus)
         for norm in kader.normen:
             label = goud.labels.get(norm.id)
             if label is None or label["oordeel"] == "nvt":

@@ -54,12 +54,11 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
         OnvindbaarCitaatError: a quote does not stand in its document (a fault of a reader).
     """
     index = Index(opdracht.dossier)
-    termen = opdracht.catalogus.termen
-    verzamelaar = Verzamelaar(index, termen)
+    verzamelaar = Verzamelaar(index)
     toepassing = Toepassing(opdracht.profiel, index)
     bevindingen = []
     for kader in opdracht.kaders:
-        zoeker = Zoeker(verzamelaar, kader, termen)
+        zoeker = Zoeker(verzamelaar, kader, opdracht.catalogus)
         for norm in kader.normen:
             if norm.scoren:
                 bevindingen.append(find_bevinding(norm, kader, zoeker, toepassing))

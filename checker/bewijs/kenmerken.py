@@ -27,10 +27,24 @@ Kenmerken = dict[str, float]
 
 def index_kenmerken(index: Index, begrippen: Mapping[str, tuple[Term, ...]]) -> list[Kenmerken]:
     """Per unit of the index its kenmerken with their quality (0 to 1); begrippen carry an @."""
-    found: list[Kenmerken] = [{} for _ in index.zinnen]
+    found = index_words(index)
     for naam in sorted(begrippen):
-        for zin, treffers in index.treffers(Groep(f"@{naam}", begrippen[naam])).items():
-            found[zin][f"@{naam}"] = max(treffer.kwaliteit for treffer in treffers)
+        for unit, quality in begrip_units(index, naam, begrippen[naam]).items():
+            found[unit][f"@{naam}"] = quality
+    return found
+
+
+def begrip_units(index: Index, naam: str, termen: tuple[Term, ...]) -> dict[int, float]:
+    """The units of the index where a begrip stands, with the quality of its best term there."""
+    return {
+        unit: max(treffer.kwaliteit for treffer in treffers)
+        for unit, treffers in index.treffers(Groep(f"@{naam}", termen)).items()
+    }
+
+
+def index_words(index: Index) -> list[Kenmerken]:
+    """Per unit of the index its words with content, as lemmas."""
+    found: list[Kenmerken] = [{} for _ in index.zinnen]
     for unit in index.zinnen:
         own = found[unit.id]
         for token in unit.tokens:

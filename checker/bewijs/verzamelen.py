@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from checker.bewijs.documentsoort import Documentsoort, recognise
 from checker.bewijs.gelijkenis import Gelijkenis
-from checker.bewijs.kenmerken import index_kenmerken
+from checker.bewijs.kenmerken import begrip_units, index_words
 from checker.bewijs.niveau import passage_niveau
 from checker.bewijs.omgeving import Omgeving
 from checker.bewijs.score import Delen, drempel, score
 from checker.bewijs.uitspraak import Uitspraak, classify
-from checker.bewijs.zoeken import RAAK, Vondst, Zoekvraag, find_vondsten, is_quotable
+from checker.bewijs.zoeken import GEEN_DEKKING, RAAK, Dekking, Vondst, Zoekvraag, find_dekking, find_vondsten, is_quotable
 from checker.resultaat import Bewijs
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _CONTEXT = 700
 _MAX_QUOTE = 600
 # How many of the most similar sentences are looked at beside those that an expressie finds.
 _NEAREST = 8
+# Sentences that hold this share of an expressie are looked at as well.
+_WIDE = 0.6
 _LENGTH_CAP = math.log1p(16)
 
 
@@ -61,33 +63,46 @@ class Kandidaat:
 class Verzamelaar:
     """Collects bewijs for onderdelen from one index; knows the kind of every document."""
 
-    def __init__(self, index: Index, begrippen: Mapping[str, tuple[Term, ...]]) -> None:
+    def __init__(self, index: Index) -> None:
         """Recognise the documents, read their surroundings and their kenmerken once."""
         self.index = index
         self.soorten: list[Documentsoort] = [recognise(d) for d in index.dossier.documenten]
         self._omgevingen = [Omgeving(document) for document in index.dossier.documenten]
-        self._kenmerken = index_kenmerken(index, begrippen)
+        self._words = index_words(index)
+        self._begrippen: dict[str, dict[int, float]] = {}
         self._quotable = [unit.id for unit in index.zinnen if is_quotable(index, unit.id)]
         self._plain: dict[int, Uitspraak] = {}
 
-    def compare(self, profielen: Profielen) -> Gelijkenis:
-        """The similarities of this dossier to one kader."""
-        return Gelijkenis(profielen, self.index, self._kenmerken, self._quotable)
+    def compare(self, profielen: Profielen, begrippen: Mapping[str, tuple[Term, ...]]) -> Gelijkenis:
+        """The similarities of this dossier to one kader, by the begrippen that it knows."""
+        for naam in begrippen:
+            if naam not in self._begrippen:
+                self._begrippen[naam] = begrip_units(self.index, naam, begrippen[naam])
+        kenmerken = [dict(words) for words in self._words]
+        for naam in sorted(begrippen):
+            for unit, quality in self._begrippen[naam].items():
+                kenmerken[unit][f"@{naam}"] = quality
+        return Gelijkenis(profielen, self.index, kenmerken, self._quotable)
 
     def collect(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, *, minimum: float | None = None) -> list[Kandidaat]:
         """All candidates for an onderdeel from ``minimum`` score on: what counts first, best first."""
         lowest = drempel("indirect") if minimum is None else minimum
         matches = {vondst.zin: vondst for vondst in find_vondsten(vraag, self.index)}
         near = gelijkenis.nearest(vraag.onderdeel.id, _NEAREST)
-        found = [self._candidate(vraag, gelijkenis, zin, matches.get(zin)) for zin in sorted({*matches, *near})]
+        partial = find_dekking(vraag, self.index)
+        wide = {zin for zin, share in partial.items() if share.dekking >= _WIDE and share.kern}
+        found = [
+            self._candidate(vraag, gelijkenis, zin, matches.get(zin), partial.get(zin, GEEN_DEKKING))
+            for zin in sorted({*matches, *near, *wide})
+        ]
         kept = [k for k in found if k.bewijs.score >= lowest]
         return sorted(kept, key=lambda k: (not k.telt, not k.direct, -k.bewijs.score, k.zin))
 
-    def _candidate(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, zin: int, vondst: Vondst | None) -> Kandidaat:
+    def _candidate(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, zin: int, vondst: Vondst | None, dekking: Dekking) -> Kandidaat:
         unit = self.index.zinnen[zin]
         passage = self._passage(unit)
         uitspraak = self._uitspraak(unit, vondst)
-        delen = self._parts(vraag, gelijkenis, unit, vondst, uitspraak)
+        delen = self._parts(vraag, gelijkenis, unit, vondst, uitspraak, dekking)
         value = score(delen)
         weak = uitspraak.zwak or "ocr" in passage.kenmerken or value < drempel("direct")
         words = tuple(dict.fromkeys(deel.woord for deel in vondst.delen)) if vondst else ()
@@ -113,14 +128,14 @@ class Verzamelaar:
         return self._plain[unit.id]
 
     def _parts(
-        self, vraag: Zoekvraag, gelijkenis: Gelijkenis, unit: Zin, vondst: Vondst | None, uitspraak: Uitspraak
+        self, vraag: Zoekvraag, gelijkenis: Gelijkenis, unit: Zin, vondst: Vondst | None, uitspraak: Uitspraak, dekking: Dekking
     ) -> Delen:
         similar = gelijkenis.of(unit.id, vraag.onderdeel.id)
         coverage = vondst.score if vondst else 0.0
         return Delen(
             expressie=coverage, raak=float(coverage >= RAAK),
             binnen=float(vondst is not None and all(deel.in_zin for deel in vondst.delen)),
-            profiel=similar.profiel, zin=similar.zin, rang=math.log1p(similar.rang),
+            dekking=dekking.dekking, kern=float(dekking.kern), profiel=similar.profiel, zin=similar.zin, rang=math.log1p(similar.rang),
             verwacht=float(self.soorten[unit.document].naam in vraag.onderdeel.documenten),
             zwak=float(uitspraak.zwak), cel=float(bool(self._passage(unit).cellen)),
             samen=coverage * similar.profiel, lengte=min(math.log1p(len(unit.tokens)), _LENGTH_CAP),

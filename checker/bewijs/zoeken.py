@@ -70,6 +70,32 @@ class Vondst:
         return self.uitspraak.soort == "bevestigd"
 
 
+@dataclass(frozen=True, slots=True)
+class Dekking:
+    """How much of an expressie stands in a sentence at all, and whether its first groep does."""
+
+    dekking: float
+    kern: bool
+
+
+GEEN_DEKKING = Dekking(0.0, kern=False)
+
+
+def find_dekking(vraag: Zoekvraag, index: Index) -> dict[int, Dekking]:
+    """Per sentence the best share of any expressie, matching or not."""
+    best: dict[int, tuple[float, bool]] = {}
+    for expressie in vraag.expressies:
+        shares: dict[int, float] = {}
+        groups = [index.treffers(groep) for groep in expressie.groepen]
+        for found in groups:
+            for zin, treffers in found.items():
+                shares[zin] = shares.get(zin, 0.0) + max(t.kwaliteit for t in treffers) / len(groups)
+        for zin, share in shares.items():
+            old, kern = best.get(zin, (0.0, False))
+            best[zin] = (max(old, share), kern or zin in groups[0])
+    return {zin: Dekking(round(share, 3), kern) for zin, (share, kern) in best.items() if is_quotable(index, zin)}
+
+
 def make_zoekvraag(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, ...]]) -> Zoekvraag:
     """Parse the expressies and terms of an onderdeel.
 

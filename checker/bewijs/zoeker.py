@@ -8,21 +8,23 @@ from checker.bewijs.profielen import make_profielen
 from checker.bewijs.zoeken import make_zoekvraag
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from checker.begrippen.expressie import Term
     from checker.bewijs.verzamelen import Kandidaat, Verzamelaar
+    from checker.kaders.catalogus import Catalogus
     from checker.kaders.model import Kader, Onderdeel
 
 
 class Zoeker:
     """Brings a kader and a dossier together; call it with an onderdeel."""
 
-    def __init__(self, verzamelaar: Verzamelaar, kader: Kader, termen: Mapping[str, tuple[Term, ...]]) -> None:
-        """Compare the dossier with the kader's sentences once."""
+    def __init__(self, verzamelaar: Verzamelaar, kader: Kader, catalogus: Catalogus) -> None:
+        """Compare the dossier with the kader's sentences once.
+
+        Only shared begrippen and the kader's own take part, so that no other plugin changes the outcome.
+        """
         self._verzamelaar = verzamelaar
-        self._termen = termen
-        self._gelijkenis = verzamelaar.compare(make_profielen(kader, termen))
+        self._termen = catalogus.termen
+        known = catalogus.termen_of(kader.id)
+        self._gelijkenis = verzamelaar.compare(make_profielen(kader, known), known)
         self.soorten = frozenset(soort.naam for soort in verzamelaar.soorten)
 
     def __call__(self, onderdeel: Onderdeel, *, minimum: float | None = None) -> list[Kandidaat]:

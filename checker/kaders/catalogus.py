@@ -49,6 +49,11 @@ class Catalogus:
         """The terms of every begrip, for parsing expressies."""
         return {naam: begrip.termen for naam, begrip in self.begrippen.items()}
 
+    def termen_of(self, kader_id: str) -> dict[str, tuple[Term, ...]]:
+        """The terms of the shared begrippen and of those that one kader brings itself."""
+        own = {kader.id for kader in self.kaders} - {kader_id}
+        return {naam: begrip.termen for naam, begrip in self.begrippen.items() if begrip.herkomst not in own}
+
     @cached_property
     def normen(self) -> dict[str, Norm]:
         """All normen by id."""
@@ -86,7 +91,7 @@ def load_catalogus(sources: Iterable[tuple[str, Path | Traversable]], extra: Ite
         groups.extend(read_begrippen(read_yaml(source, source.name)["begrippen"], source.name))
     for name, source in sources:
         kader, raw = load_kader(source, name)
-        groups.extend(read_begrippen(raw, name))
+        groups.extend(read_begrippen(raw, kader.id))
         kaders.append(kader)
     _check_unique(kaders)
     return Catalogus(tuple(sorted(kaders, key=lambda k: k.id)), merge_begrippen(groups))

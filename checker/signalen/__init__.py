@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from checker.signalen.andere_organisatie import find_andere_organisatie
 from checker.signalen.beeld import Beeld
+from checker.signalen.beweringen import find_beweringen
 from checker.signalen.onleesbaar import find_onleesbaar
 from checker.signalen.ontbrekend import find_ontbrekend
 from checker.signalen.ontwikkeling import find_ontwikkeling
 from checker.signalen.persoonsgegevens import find_persoonsgegevens
 from checker.signalen.sjabloon import find_sjabloon
+from checker.signalen.tegenstrijdig import find_tegenstrijdig
+from checker.signalen.verlopen import find_verlopen
 from checker.signalen.verouderd import find_verouderd
 from checker.signalen.versies import find_versies
 
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 
 _ZOEKERS = (
     find_onleesbaar, find_verouderd, find_persoonsgegevens, find_sjabloon, find_andere_organisatie, find_versies,
-    find_ontbrekend, find_ontwikkeling,
+    find_ontbrekend, find_ontwikkeling, find_verlopen,
 )
 
 
@@ -42,4 +45,6 @@ def find_in_dossier(
     """The same without an index, for a quick check of a folder; ``bevindingen`` may be empty."""
     beeld = Beeld(dossier, soorten, bevindingen, peildatum, profiel)
     found = [signaal for zoeker in _ZOEKERS for signaal in zoeker(beeld)]
+    beweringen = find_beweringen(beeld)
+    found.extend(find_tegenstrijdig(beeld, beweringen))
     return tuple(found)

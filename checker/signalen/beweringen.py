@@ -1,0 +1,131 @@
+"""Beweringen: what documents claim on the subjects that should be the same everywhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from checker.signalen import getallen
+from checker.signalen.laden import patronen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.signalen.beeld import Beeld, Regel
+
+_NAAM = r"[A-ZÀ-Þ][a-zà-ÿ]+(?: (?:van|de|den|der|el|ten|ter|'t|van de|van der|van den|te))* [A-ZÀ-Þ][\wÀ-ÿ-]+"
+_VROEGER = re.compile(r"\b(voorheen|vroeger|eerder was|destijds|tot (voor )?kort|was dat|oude termijn)\b")
+_GETELD = re.compile(rf"\b({getallen.GETAL})\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bewering:
+    """A claim: ``waarde`` is days, times a year, or a name; ``geteld`` tells what happened in a year."""
+
+    onderwerp: str
+    waarde: float | str
+    regel: Regel
+    citaat: str
+    plaats: str
+    geteld: bool = False
+
+
+def find_beweringen(beeld: Beeld) -> tuple[Bewering, ...]:
+    """All claims in the dossier, in order of subject, document and place."""
+    return tuple(bewering for entry in onderwerpen() for bewering in _claims(beeld, entry))
+
+
+@cache
+def onderwerpen() -> tuple[dict[str, Any], ...]:
+    """The subjects of the data file."""
+    return tuple(patronen("onderwerpen.yaml")["onderwerpen"])
+
+
+def _claims(beeld: Beeld, entry: dict[str, Any]) -> Iterator[Bewering]:
+    finder = {"termijn": _terms, "frequentie": _frequencies, "naam": _names, "keuze": _choices}[entry["soort"]]
+    for regel in beeld.eigen_regels:
+        if regel.tekst.rstrip().endswith("?") or (entry["soort"] != "naam" and not _about(regel, entry)):
+            continue
+        yield from finder(regel, entry)
+    if entry["soort"] == "naam":
+        yield from _register_names(beeld, entry)
+
+
+def _about(regel: Regel, entry: dict[str, Any]) -> bool:
+    text = f"{regel.laag} {regel.koppen}" if entry.get("kop") else regel.laag
+    if not re.search(entry["bij"], text) or ("niet_bij" in entry and re.search(entry["niet_bij"], regel.laag)):
+        return False
+    return "en" not in entry or bool(re.search(entry["en"], regel.laag))
+
+
+def _terms(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:
+    text = _VROEGER.split(regel.laag)[0]
+    found = [m for m in getallen.TERMIJN.finditer(text) if re.fullmatch(entry["eenheid"], m["eenheid"] or m["e2"])]
+    if found:
+        match = max(found, key=getallen.term_days) if entry.get("kies") == "langste" else found[0]
+        yield _make(regel, entry, getallen.term_days(match), match.start(), match.end())
+
+
+def _frequencies(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:
+    if entry.get("telling"):
+        for match in re.finditer(rf"\b({getallen.GETAL}) (?:keer |maal )?(?:{entry['telling']})\b", regel.laag):
+            value = getallen.number(match.group(1))
+            if value is not None and value > 1 and re.search(r"\b(waren|was|gehad|gehouden|geweest|zijn)\b|20\d\d", regel.laag):
+                yield _make(regel, entry, value, match.start(), match.end(), geteld=True)
+                return
+    found = getallen.frequency(regel.laag)
+    if found:
+        yield _make(regel, entry, found[0], found[1], found[2])
+
+
+def _names(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:
+    link = r"(?: [a-z&/ ]{0,60}?)?(?: \([^)]*\))?(?:,? is(?: nu| sinds [^,.]{3,20})?|:|,| \||) (?:mevrouw |de heer |mw\. |dhr\. )?"
+    match = re.search(rf"(?:{entry['rol']})(?:\w*){link}({_NAAM})", regel.tekst)
+    reverse = None if match else re.search(rf"({_NAAM}),? (?:is )?(?:(?:de|onze|als) )?(?:{entry['rol']})", regel.tekst)
+    found = match or reverse
+    if found and not re.search(r"\b(vervanger|plaatsvervang|voormalig|was tot|opvolger)", regel.tekst[: found.start(1)].lower()[-40:]):
+        yield _make(regel, entry, found.group(1), found.start(1), found.end(1))
+
+
+def _register_names(beeld: Beeld, entry: dict[str, Any]) -> Iterator[Bewering]:
+    documents = {document.pad: document for document in beeld.documenten}
+    for register in beeld.registers:
+        if register.soort.naam != "medewerkers":
+            continue
+        for rij in register.rijen:
+            if re.search(entry["rol"], rij.tekst("functie")) and rij.tekst("naam") and not rij.datum("uit_dienst"):
+                regel = _row(documents[register.document], rij.passage, beeld)
+                cel = rij.cellen["functie"]
+                yield Bewering(
+                    onderwerp=entry["id"], waarde=rij.tekst("naam"), regel=regel, citaat=cel.tekst,
+                    plaats=f"{rij.passage.vindplaats.plaats}, cel {cel.ref}",
+                )
+
+
+def _row(document: Any, passage: Any, beeld: Beeld) -> Regel:
+    from checker.signalen.beeld import Regel
+
+    return Regel(
+        document=document, soort=beeld.soort[document.pad], passage=passage, tekst=passage.tekst,
+        laag=passage.tekst.lower(), koppen="", overgenomen=False,
+    )
+
+
+def _choices(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:
+    found = [
+        (name, match) for name, pattern in entry["keuzes"].items() if (match := re.search(pattern, regel.laag))
+    ]
+    if len(found) == 1:
+        name, match = found[0]
+        yield _make(regel, entry, name, match.start(), match.end())
+
+
+def _make(
+    regel: Regel, entry: dict[str, Any], value: float | str, van: int, tot: int, *, geteld: bool = False
+) -> Bewering:
+    citaat, plaats = regel.citaat(van, tot)
+    return Bewering(
+        onderwerp=entry["id"], waarde=value, regel=regel, citaat=citaat, plaats=plaats, geteld=geteld,
+    )

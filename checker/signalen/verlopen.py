@@ -1,0 +1,87 @@
+"""Verlopen: dates in running text that have passed: validity, own review dates, contracts."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from checker.registers.datum import Datum, find_datums
+from checker.resultaat import Signaal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.signalen.beeld import Beeld, Regel
+
+_TOT = re.compile(
+    r"(geldig(heid)?(sduur)?|looptijd|loopt|liep|verloopt|verliep|vervalt|afloopdatum|einddatum|vervaldatum|certificaat|polis|dekking|"
+    r"aansluiting|lidmaatschap)[^.;]{0,60}?(tot( en met)?|t/?m|op|per|:|einde?)\s*$|\bgeldig t/?m\s*$|\bgeldig tot( en met)?:?\s*$"
+)
+_AF = re.compile(r"^\W*(af|is )?(afliep|verliep|eindigde|verlopen|afgelopen|vervallen|afloopt)\b")
+_HERZIENING = re.compile(r"herzien|herziening|actualis|bijgesteld|\breview\b|volgende (evaluatie|beoordeling|controle|versie|bijstelling|toets)|opnieuw (bekeken|vastgesteld|beoordeeld)|evaluatiedatum|revisiedatum|te evalueren|geevalueerd")
+_TOEKOMST = re.compile(r"(uiterlijk|volgende|eerstvolgende|\bvoor|voor het eerst|gepland|in|op|per|herziening|herzien|revisiedatum|evaluatiedatum|datum|voorzien)\W*(gegeven: )?(uiterlijk|voor|in|op|de|het|:|eind|begin|keer|voor de)?\s*$")
+_JAAR = re.compile(r"\b(herziening|herzien|evaluatie|actualisatie|revisie)\b[^.;]{0,30}\b(in|voor|uiterlijk|eind) (20\d\d)\b(?! (is|zijn|was|heeft|werd))")
+_GEDAAN = re.compile(r"\b(is|zijn|was|werd|werden|laatst|laatste|vorige|vervangt|vastgesteld op|verlengd tot|hernieuwd|opgevolgd|bijgewerkt op|herzien op|verleng(d|en) met)\b")
+_CLAIM = re.compile(
+    r"\b(aansluiting|registratie|certificaat|certificering|polis|verzekering|overeenkomst|contract|vog|vog's|keurmerk|lidmaatschap|bewijs|"
+    r"erkenning|inschrijving|geldigheid|herregistratie|licentie|bhv)\b[^.;]{0,70}\b(is|zijn|was)\b[^.;]{0,50}\b(verlopen|niet (meer )?geldig|niet verlengd|afgelopen)\b|"
+    r"\b(verlopen|niet verlengde) (aansluiting|registratie|certificaat|polis|vog|keurmerk|contract)\b"
+)
+_OPNIEUW = re.compile(r"\b(is|zijn|komt|dateert)( [^\s.;]+){0,3} (van|uit) (20[01]\d|202\d)\b[^.;]{0,30}\b(moet(en)?|dient|dienen) (nodig |weer )?(opnieuw|vernieuwd|herzien|over)\b|\bis (achterstallig|over tijd|verouderd en)\b|\bover de datum\b")
+_CONTRACT = re.compile(r"(van|vanaf|ingaande|per|met ingang van)\b[^.;]{0,30}$")
+_VERLENGD = re.compile(r"\bverlengd\b|\bstilzwijgend|\bhernieuwd|\bopgevolgd")
+_MELDING = {
+    "geldig": "De geldigheid is voorbij: {datum} ligt voor de peildatum. Vraag een nieuw bewijs op en zet het in het dossier.",
+    "herziening": "De praktijk zou dit herzien hebben ({datum}), en die datum is voorbij. Herzie het document, of leg vast waarom dat later gebeurt.",
+    "claim": "Hier staat dat iets verlopen is. Zorg voor een geldig bewijs en voeg het toe aan het dossier.",
+    "opnieuw": "Hier staat zelf dat dit opnieuw moet. Doe het, en voeg de nieuwe versie met datum toe.",
+    "contract": "De looptijd van deze overeenkomst is voorbij ({datum}). Voeg de verlenging toe, of haal het stuk uit het dossier.",
+}
+_ERNST = {"geldig": "hoog", "herziening": "midden", "claim": "hoog", "opnieuw": "midden", "contract": "laag"}
+_GEEN_HERZIENING = frozenset(("notulen", "klachtenregister", "incidentenregister"))
+
+
+def find_verlopen(beeld: Beeld) -> Iterator[Signaal]:
+    """Sentences and cells with a date that has passed, or that say so themselves."""
+    for regel in beeld.regels:
+        if regel.overgenomen or not any(char.isdigit() for char in regel.laag) and "verlopen" not in regel.laag:
+            if not _CLAIM.search(regel.laag):
+                continue
+        found = _judge(beeld, regel)
+        if found:
+            kind, datum, van, tot = found
+            citaat, plaats = regel.citaat(van, tot)
+            yield Signaal(
+                soort="verlopen", ernst=_ERNST[kind], document=regel.document.pad, plaats=plaats, citaat=citaat,
+                melding=_MELDING[kind].format(datum=datum),
+            )
+
+
+def _judge(beeld: Beeld, regel: Regel) -> tuple[str, str, int, int] | None:
+    for datum, van, tot in find_datums(regel.laag):
+        kind = _kind(beeld, regel, datum, van, tot)
+        if kind:
+            return kind, datum.nl(), van, tot
+    review = beeld.soort[regel.document.pad] not in _GEEN_HERZIENING
+    if review and (match := _JAAR.search(regel.laag)) and date(int(match.group(3)), 12, 31) < beeld.peildatum:
+        return "herziening", match.group(3), match.start(), match.end()
+    for kind, pattern in (("claim", _CLAIM), ("opnieuw", _OPNIEUW)):
+        if (match := pattern.search(regel.laag)) and not re.search(r"\b(als|wanneer|indien|voordat) ", regel.laag[: match.start()]):
+            return kind, "", match.start(), match.end()
+    return None
+
+
+def _kind(beeld: Beeld, regel: Regel, datum: Datum, van: int, tot: int) -> str:
+    if datum.einde >= beeld.peildatum or _VERLENGD.search(regel.laag):
+        return ""
+    before, after = regel.laag[:van], regel.laag[tot:]
+    if _TOT.search(before) or _AF.match(after):
+        return "geldig"
+    review = beeld.soort[regel.document.pad] not in _GEEN_HERZIENING
+    if review and _HERZIENING.search(regel.laag) and _TOEKOMST.search(before) and not _GEDAAN.search(before[-40:]):
+        return "herziening"
+    ends = re.search(r"\btot( en met)?\s*$|\bt/?m\s*$", before)
+    if ends and beeld.soort[regel.document.pad] == "overeenkomst" and any(_CONTRACT.search(before[:a]) for _d, a, _b in find_datums(before)):
+        return "contract"
+    return ""
