@@ -77,13 +77,12 @@ def group(ctx: click.Context, *, debug: bool) -> None:
 def main() -> None:
     """Run the command line; a CheckerError becomes one sentence and exit status 2."""
     try:
-        group.main(standalone_mode=False, prog_name="checker")
+        status = group.main(standalone_mode=False, prog_name="checker")
+        sys.exit(status if isinstance(status, int) else 0)
     except CheckerError as error:
         _fail(str(error))
     except click.UsageError as error:
         _fail(f"{error.format_message()} Met 'checker --help' ziet u wat kan.")
-    except click.exceptions.Exit as error:
-        sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         _fail("Afgebroken. Er is niets half geschreven; eerdere rapporten zijn er nog.")
     except OSError as error:

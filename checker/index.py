@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.dossier.document import Document, Dossier
     from checker.dossier.passage import Passage
 
-_MIN_PART, _MAX_WINDOW_EXTRA = 4, 5
+_MIN_PART, _MAX_WINDOW_EXTRA = 4, 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,7 +94,7 @@ def _build_norm(raw: dict[str, Any], kader_id: str) -> Norm:
     return Norm(
         id=raw["id"], kader_id=kader_id, nummer=raw["nummer"], thema=raw["thema"], element=raw["element"],
         titel=raw["titel"], toetsvraag=raw["toetsvraag"], bron_van=raw["bron_van"], bron_tot=raw["bron_tot"],
-        toepassing=raw.get("toepassing", ""), gewicht=raw.get("gewicht", 1), scoren=raw.get("scoren", True),
+        toepassing=raw.get("toepassing", ""), gewicht=float(raw.get("gewicht", 1)), scoren=raw.get("scoren", True),
         risico=raw["risico"], wet_nu=raw.get("wet_nu", ""),
         links=tuple(
             Link(norm=link["norm"], soort=link["soort"], reden=link.get("reden", "")) for link in raw.get("links", ())

@@ -21,9 +21,9 @@ _PATTERNS = (
                     rf"|(?:twee|drie|vier|zes)maal per {_PERIOD}|kwartaal(?:lijks)?|periodiek|geregeld op vaste momenten)\b"),
     ("#termijn", rf"\b(?:binnen|na|uiterlijk|maximaal|hooguit|hoogstens|minimaal|ten minste|gedurende|tot)?\s?{_NUMBER}\s(?:werk)?{_PERIOD}\b"
                  rf"|\b(?:binnen|na)\s(?:een|de)\s{_PERIOD}\b"),
-    ("#getal", rf"\b\d+(?:[.,]\d+)?\s?%?|\b{_NUMBER}\b"),
+    ("#getal", rf"\b\d+(?:[.,]\d+)?\s?%?|\b(?!een\b){_NUMBER}\b"),
     ("#nummer", r"\b\d{8,}\b|\b\d{2,}[./-]\d{4,}\b"),
-    ("#naam", r"(?<=[a-z,:;(] )(?:[A-Z]\.\s?)*[A-Z][a-zé]{2,}(?:\s(?:van|de|den|der|el|ten|ter|'t))*(?:\s[A-Z][a-zé-]{2,})+"),
+    ("#naam", r"(?<=[a-z,:;(] )(?!Veilig Thuis|Centrum Seksueel|Raad van|Sociaal Werk|Jeugd en)(?:[A-Z]\.\s?)*[A-Z][a-zé]{2,}(?:\s(?:van|de|den|der|el|ten|ter|'t))*(?:\s[A-Z][a-zé-]{2,})+"),
 )
 _COMPILED = tuple(
     (name, re.compile(pattern, 0 if name == "#naam" else re.IGNORECASE)) for name, pattern in _PATTERNS

@@ -27,6 +27,9 @@ _OVERRIDES = {
     "ouders": ("ouder",),
     "ouderen": ("oudere",),
     "eerste": (),
+    "tweede": (),
+    "derde": (),
+    "toegeleid": ("toeleiden",),
     "plannen": ("plan", "plannen"),
     "zorgen": ("zorg", "zorgen"),
 }

@@ -16,7 +16,7 @@ _LOOSE = frozenset("vast mee terug samen weg af deel los open bij gelijk stil be
 _FINAL = frozenset("op aan in uit voor door over om onder".split())
 # After these words a particle has ended its clause: "brengt de zorgen in bij het overleg".
 _AFTER = frozenset(
-    "en of als wanneer zodat maar want dat te op bij in aan voor met over tegen naar door tijdens via na uit van tot".split()
+    "en of als wanneer zodat maar want dat te op bij in aan voor met over tegen naar door tijdens via na uit van tot hoe hoeveel wat wie waarom welke waar wanneer".split()
 )
 _MAX_DISTANCE = 18
 
