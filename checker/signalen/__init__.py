@@ -10,12 +10,16 @@ from checker.signalen.beweringen import find_beweringen
 from checker.signalen.onleesbaar import find_onleesbaar
 from checker.signalen.ontbrekend import find_ontbrekend
 from checker.signalen.ontwikkeling import find_ontwikkeling
+from checker.signalen.personen import find_personen
 from checker.signalen.persoonsgegevens import find_persoonsgegevens
+from checker.signalen.registerregels import find_registerregels
 from checker.signalen.sjabloon import find_sjabloon
 from checker.signalen.tegenstrijdig import find_tegenstrijdig
+from checker.signalen.tellingen import find_tellingen
 from checker.signalen.verlopen import find_verlopen
 from checker.signalen.verouderd import find_verouderd
 from checker.signalen.versies import find_versies
+from checker.signalen.wetsregels import find_wetsregels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +30,13 @@ if TYPE_CHECKING:
     from checker.profiel import Profiel
     from checker.resultaat import Bevinding, Signaal
 
+# What looks at documents alone, and what also needs the claims they make.
 _ZOEKERS = (
     find_onleesbaar, find_verouderd, find_persoonsgegevens, find_sjabloon, find_andere_organisatie, find_versies,
-    find_ontbrekend, find_ontwikkeling, find_verlopen,
+    find_ontbrekend, find_ontwikkeling, find_verlopen, find_personen,
 )
+
+_MET_BEWERINGEN = (find_tegenstrijdig, find_registerregels, find_tellingen, find_wetsregels)
 
 
 def find_signalen(
@@ -46,5 +53,5 @@ def find_in_dossier(
     beeld = Beeld(dossier, soorten, bevindingen, peildatum, profiel)
     found = [signaal for zoeker in _ZOEKERS for signaal in zoeker(beeld)]
     beweringen = find_beweringen(beeld)
-    found.extend(find_tegenstrijdig(beeld, beweringen))
+    found.extend(signaal for zoeker in _MET_BEWERINGEN for signaal in zoeker(beeld, beweringen))
     return tuple(found)

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from checker.signalen.beeld import Beeld, Regel
 
 _NAAM = r"[A-ZÀ-Þ][a-zà-ÿ]+(?: (?:van|de|den|der|el|ten|ter|'t|van de|van der|van den|te))* [A-ZÀ-Þ][\wÀ-ÿ-]+"
+_VOG = re.compile(r"\bvog('s)?\b|verklaring omtrent (het )?gedrag")
+_VOORAF = re.compile(
+    r"voor (de |zijn |haar )?(eerste (werk)?dag|start|aanvang|indiensttreding|begin)|niet ouder dan (drie|3) maanden|voordat .{0,60}\b(begint|start|begin)\b|"
+    r"begint (pas|niet) (als|voordat|zonder)|bij (aanvang|indiensttreding)|vooraf"
+)
 _VROEGER = re.compile(r"\b(voorheen|vroeger|eerder was|destijds|tot (voor )?kort|was dat|oude termijn)\b")
-_GETELD = re.compile(rf"\b({getallen.GETAL})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +38,8 @@ class Bewering:
 
 def find_beweringen(beeld: Beeld) -> tuple[Bewering, ...]:
     """All claims in the dossier, in order of subject, document and place."""
-    return tuple(bewering for entry in onderwerpen() for bewering in _claims(beeld, entry))
+    claims = [bewering for entry in onderwerpen() for bewering in _claims(beeld, entry)]
+    return tuple([*claims, *_vog_beforehand(beeld)])
 
 
 @cache
@@ -51,6 +56,14 @@ def _claims(beeld: Beeld, entry: dict[str, Any]) -> Iterator[Bewering]:
         yield from finder(regel, entry)
     if entry["soort"] == "naam":
         yield from _register_names(beeld, entry)
+
+
+def _vog_beforehand(beeld: Beeld) -> Iterator[Bewering]:
+    """Promises that a VOG is there before the first day."""
+    entry = {"id": "vog_vooraf"}
+    for regel in beeld.eigen_regels:
+        if _VOG.search(regel.laag) and _VOORAF.search(regel.laag) and not regel.rij:
+            yield _make(regel, entry, 1.0, 0, len(regel.tekst))
 
 
 def _about(regel: Regel, entry: dict[str, Any]) -> bool:
@@ -72,7 +85,8 @@ def _frequencies(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:
     if entry.get("telling"):
         for match in re.finditer(rf"\b({getallen.GETAL}) (?:keer |maal )?(?:{entry['telling']})\b", regel.laag):
             value = getallen.number(match.group(1))
-            if value is not None and value > 1 and re.search(r"\b(waren|was|gehad|gehouden|geweest|zijn)\b|20\d\d", regel.laag):
+            inside = re.search(r"\b(in|van|tijdens|bij) (de )?$", regel.laag[: match.start()])
+            if value is not None and value > 1 and not inside and re.search(r"\b(waren|was|gehad|gehouden|geweest|zijn)\b|20\d\d", regel.laag):
                 yield _make(regel, entry, value, match.start(), match.end(), geteld=True)
                 return
     found = getallen.frequency(regel.laag)
