@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from checker.kaders.catalogus import Catalogus, load_catalogus
+from checker.kaders.catalogus import Catalogus, make_catalogus
 from checker.kaders.laden import load_kader
 from checker.plugins import Laadfout, load_plugins
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
+
+    from checker.kaders.model import Kader
 
 OWN_FOLDER = "kaders"
 
@@ -22,36 +24,34 @@ def installed_catalogus(dossier: Path | None = None) -> tuple[Catalogus, list[La
     ``kaders/`` folder stops the run, because the user wrote it for this dossier.
     """
     manager, failures = load_plugins()
-    sources: list[tuple[str, Any]] = []
+    loaded: list[tuple[Kader, dict[str, Any]]] = []
     extra: list[Traversable] = []
     for name, plugin in sorted(manager.list_name_plugin()):
         if plugin is None:
             continue
-        source, failure = _ask(name, plugin)
-        if failure:
-            failures.append(failure)
-        elif source is not None:
-            sources.append((name, source))
+        found = _ask(name, plugin)
+        if isinstance(found, Laadfout):
+            failures.append(found)
+        elif found is not None:
+            loaded.append(found)
         begrippen = getattr(plugin, "begrippen_bestand", None)
         if begrippen is not None:
             extra.append(begrippen())
     if dossier is not None and (dossier / OWN_FOLDER).is_dir():
-        sources.extend((str(path), path) for path in sorted((dossier / OWN_FOLDER).glob("*.yaml")))
-    return load_catalogus(sources, extra), failures
+        loaded.extend(load_kader(path, str(path)) for path in sorted((dossier / OWN_FOLDER).glob("*.yaml")))
+    return make_catalogus(loaded, extra), failures
 
 
-def _ask(name: str, plugin: object) -> tuple[Any, Laadfout | None]:
-    """The kader file of a plugin, read once to see that it is whole."""
+def _ask(name: str, plugin: object) -> tuple[Kader, dict[str, Any]] | Laadfout | None:
+    """The kader of a plugin, loaded; a fault in it costs only that plugin."""
     hook = getattr(plugin, "kader_bestand", None)
     if hook is None:
-        return None, None
+        return None
     try:
         source = hook()
-        if source is not None:
-            load_kader(source, name)
+        return None if source is None else load_kader(source, name)
     except Exception as error:  # noqa: BLE001 - a plugin may raise anything
-        return None, Laadfout(name, _version(plugin), f"{error}")
-    return source, None
+        return Laadfout(name, _version(plugin), f"{error}")
 
 
 def _version(plugin: object) -> str:

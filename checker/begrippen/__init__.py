@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.begrippen.expressie import Term, parse_term
 from checker.errors import CheckerError
+from checker.voorraad import get_json, put_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -64,14 +65,17 @@ def merge_begrippen(groups: Iterable[Begrip]) -> dict[str, Begrip]:
 @cache
 def shared_begrippen() -> dict[str, Begrip]:
     """The begrippen of the core, from the YAML files in this package."""
+    import hashlib
     from importlib.resources import files
 
-    import yaml
+    sources = sorted((f for f in files("checker.begrippen").iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
+    texts = [(file.name, file.read_bytes()) for file in sources]
+    key = hashlib.sha256(b"\n".join(text for _, text in texts)).hexdigest()
+    raw = get_json("begrippen", key)
+    if raw is None:
+        import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    groups: list[Begrip] = []
-    for file in sorted(files("checker.begrippen").iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".yaml"):
-            raw = yaml.load(file.read_text("utf-8"), Loader=loader)  # noqa: S506 - a safe loader
-            groups.extend(read_begrippen(raw["begrippen"], file.name))
-    return merge_begrippen(groups)
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        raw = {name: yaml.load(text, Loader=loader)["begrippen"] for name, text in texts}  # noqa: S506 - a safe loader
+        put_json("begrippen", key, raw)
+    return merge_begrippen(begrip for name in sorted(raw) for begrip in read_begrippen(raw[name], name))

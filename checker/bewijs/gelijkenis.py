@@ -42,6 +42,7 @@ class Gelijkenis:
         self._weights = _weigh(profielen, index, kenmerken, self._ids)
         self._whole: ndarray = self._weights @ profielen.profiel.T
         self._best = _best_sentence(self._weights @ profielen.zinnen.T, profielen)
+        self._names = list(profielen.kolommen)
         self._ranks: dict[str, dict[int, int]] = {}
 
     def of(self, zin: int, onderdeel: str) -> Gelijkheid:
@@ -64,9 +65,8 @@ class Gelijkenis:
         if row is None:
             return ()
         parts = self._weights[row] * self._profielen.profiel[self._column[onderdeel]]
-        names = list(self._profielen.kolommen)
-        order = sorted(range(len(names)), key=lambda c: (-parts[c], names[c]))[:count]
-        return tuple(names[c].removeprefix("@").replace("_", " ") for c in order if parts[c] > 0)
+        heavy = sorted((-round(float(parts[c]), 9), self._names[c]) for c in parts.nonzero()[0])
+        return tuple(name.removeprefix("@").replace("_", " ") for _value, name in heavy[:count])
 
     def _rank(self, onderdeel: str) -> dict[int, int]:
         if onderdeel not in self._ranks:

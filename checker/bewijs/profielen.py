@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.bewijs.kenmerken import Kenmerken, index_kenmerken
 from checker.dossier.document import Document, Dossier, Toestand
 from checker.dossier.passage import Passage, Soort, Vindplaats
 from checker.index import Index
+from checker.voorraad import get_arrays, put_arrays
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,12 +53,71 @@ def sentences_of(onderdeel: Onderdeel) -> tuple[str, ...]:
 
 
 def make_profielen(kader: Kader, begrippen: Mapping[str, tuple[Term, ...]]) -> Profielen:
-    """Build the vectors of a kader; nothing from outside the kader takes part."""
+    """The vectors of a kader, from the voorraad when nothing changed; only the kader itself takes part."""
     onderdelen = [onderdeel for norm in kader.normen for onderdeel in norm.onderdelen]
+    ids = tuple(onderdeel.id for onderdeel in onderdelen)
     texts = [(row, text) for row, onderdeel in enumerate(onderdelen) for text in sentences_of(onderdeel)]
-    return _vectors(
-        tuple(o.id for o in onderdelen), [row for row, _ in texts],
-        _sentence_kenmerken([text for _, text in texts], begrippen),
+    key = _key(texts, begrippen)
+    stored = get_arrays("profielen", key)
+    if stored is None:
+        made = _vectors(ids, [row for row, _ in texts], _sentence_kenmerken([text for _, text in texts], begrippen))
+        put_arrays("profielen", key, _pack(made))
+        return made
+    return _unpack(ids, stored)
+
+
+def _key(texts: list[tuple[int, str]], begrippen: Mapping[str, tuple[Term, ...]]) -> str:
+    """What the vectors follow from: sentences, terms, and the code and word list that read them."""
+    digest = hashlib.sha256(reading_version().encode())
+    digest.update(repr(texts).encode())
+    for naam in sorted(begrippen):
+        digest.update(f"{naam}={[(t.woorden, t.vast, t.heel) for t in begrippen[naam]]}".encode())
+    return digest.hexdigest()
+
+
+@cache
+def reading_version() -> str:
+    """A digest of everything that decides which words a sentence holds."""
+    from importlib.metadata import version
+    from importlib.resources import files
+
+    digest = hashlib.sha256(version("simplemma").encode())
+    for package in ("checker.taal", "checker"):
+        names = sorted(f.name for f in files(package).iterdir() if f.name.endswith(".py"))
+        for name in names:
+            digest.update(files(package).joinpath(name).read_bytes())
+    for name in ("kenmerken.py", "profielen.py"):
+        digest.update(files("checker.bewijs").joinpath(name).read_bytes())
+    return digest.hexdigest()
+
+
+def _pack(profielen: Profielen) -> dict[str, ndarray]:
+    """The vectors as arrays without their zeros."""
+    import numpy as np
+
+    packed = {
+        "kolommen": np.array(list(profielen.kolommen)), "idf": profielen.idf, "eigenaar": profielen.eigenaar,
+        "onbekend": np.array([profielen.onbekend]),
+    }
+    for name, matrix in (("profiel", profielen.profiel), ("zinnen", profielen.zinnen)):
+        rows, columns = np.nonzero(matrix)
+        packed |= {f"{name}_rij": rows.astype("int32"), f"{name}_kolom": columns.astype("int32"), f"{name}_waarde": matrix[rows, columns]}
+    return packed
+
+
+def _unpack(ids: tuple[str, ...], stored: Mapping[str, ndarray]) -> Profielen:
+    import numpy as np
+
+    columns = {str(name): number for number, name in enumerate(stored["kolommen"])}
+
+    def dense(name: str, rows: int) -> ndarray:
+        matrix = np.zeros((rows, len(columns)))
+        matrix[stored[f"{name}_rij"], stored[f"{name}_kolom"]] = stored[f"{name}_waarde"]
+        return matrix
+
+    owner = stored["eigenaar"]
+    return Profielen(
+        ids, columns, stored["idf"], float(stored["onbekend"][0]), dense("profiel", len(ids)), dense("zinnen", len(owner)), owner
     )
 
 

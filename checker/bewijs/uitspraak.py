@@ -68,6 +68,9 @@ def classify(sentence: str, spans: tuple[tuple[int, int], ...] = ()) -> Uitspraa
     if sentence.rstrip().endswith("?") and ":" not in sentence:
         return Uitspraak("vraag", "?")
     masked = cue_groups()["schijnontkenning"].sub(lambda m: "_" * len(m.group()), text)
+    law = find_cue("wettekst", text)
+    if law and not find_cue("eigen_onderwerp", text):
+        return Uitspraak("definitie", law)
     for group in _ORDER:
         searched = text if group in _UNMASKED else masked
         match = _first_in_scope(group, searched, spans)

@@ -13,7 +13,7 @@ from checker.bewijs.kenmerken import begrip_units, index_words
 from checker.bewijs.niveau import passage_niveau
 from checker.bewijs.omgeving import Omgeving
 from checker.bewijs.score import Delen, drempel, score
-from checker.bewijs.uitspraak import Uitspraak, classify
+from checker.bewijs.uitspraak import BEVESTIGD, Uitspraak, classify
 from checker.bewijs.zoeken import GEEN_DEKKING, RAAK, Dekking, Vondst, Zoekvraag, find_dekking, find_vondsten, is_quotable
 from checker.resultaat import Bewijs
 
@@ -30,6 +30,8 @@ _CONTEXT = 700
 _MAX_QUOTE = 600
 # How many of the most similar sentences are looked at beside those that an expressie finds.
 _NEAREST = 8
+# So many candidates per onderdeel get their explanation; more are never shown.
+_KEPT = 12
 # Sentences that hold this share of an expressie are looked at as well.
 _WIDE = 0.6
 _LENGTH_CAP = math.log1p(16)
@@ -95,13 +97,22 @@ class Verzamelaar:
             self._candidate(vraag, gelijkenis, zin, matches.get(zin), partial.get(zin, GEEN_DEKKING))
             for zin in sorted({*matches, *near, *wide})
         ]
-        kept = [k for k in found if k.bewijs.score >= lowest]
-        return sorted(kept, key=lambda k: (not k.telt, not k.direct, -k.bewijs.score, k.zin))
+        kept = sorted((k for k in found if k.bewijs.score >= lowest), key=lambda k: (not k.telt, not k.direct, -k.bewijs.score, k.zin))
+        return [self._explained(k, gelijkenis, vraag.onderdeel.id) for k in kept[:_KEPT]] + kept[_KEPT:]
+
+    @staticmethod
+    def _explained(kandidaat: Kandidaat, gelijkenis: Gelijkenis, onderdeel: str) -> Kandidaat:
+        """A candidate with the words that made it alike, when no expressie found it."""
+        if kandidaat.bewijs.termen:
+            return kandidaat
+        return replace(kandidaat, bewijs=replace(kandidaat.bewijs, termen=gelijkenis.shared(kandidaat.zin, onderdeel)))
 
     def _candidate(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, zin: int, vondst: Vondst | None, dekking: Dekking) -> Kandidaat:
         unit = self.index.zinnen[zin]
         passage = self._passage(unit)
         uitspraak = self._uitspraak(unit, vondst)
+        if uitspraak.soort in vraag.onderdeel.ook_telt and "nog" not in uitspraak.cue.split():
+            uitspraak = BEVESTIGD
         delen = self._parts(vraag, gelijkenis, unit, vondst, uitspraak, dekking)
         value = score(delen)
         weak = uitspraak.zwak or "ocr" in passage.kenmerken or value < drempel("direct")
@@ -110,7 +121,7 @@ class Verzamelaar:
         return Kandidaat(
             bewijs=replace(
                 bewijs, score=value, sterkte="indirect" if weak else "direct",
-                termen=words or gelijkenis.shared(zin, vraag.onderdeel.id),
+                termen=words,
             ),
             zin=zin, document=unit.document, passage=unit.passage,
             sterk=bool(delen.binnen and delen.raak), delen=delen,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.dossier.codec import decode, encode
 from checker.dossier.document import Document, Toestand
+from checker.voorraad import cache_root
 
 if TYPE_CHECKING:
     from checker.dossier.limieten import Limieten
@@ -27,14 +28,7 @@ _MAX_ENTRY = 200 * 1024 * 1024
 
 def default_folder() -> Path:
     """Return the cache folder of the user on this system."""
-    home = Path.home()
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = home / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
-    return base / "checker" / "documenten"
+    return cache_root() / "documenten"
 
 
 class ReadCache:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.begrippen import Begrip, merge_begrippen, read_begrippen, shared_begrippen
 from checker.errors import CheckerError
-from checker.kaders.laden import load_kader, read_yaml
+from checker.kaders.laden import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,7 +42,18 @@ class Catalogus:
     """The kaders that can be used in this run, in order of their id."""
 
     kaders: tuple[Kader, ...]
-    begrippen: Mapping[str, Begrip]
+    eigen_begrippen: tuple[tuple[str, Mapping[str, Any]], ...]
+    extra: tuple[Path | Traversable, ...] = ()
+
+    @cached_property
+    def begrippen(self) -> dict[str, Begrip]:
+        """All begrippen by name; read on first use, because a list of kaders does not need them."""
+        groups: list[Begrip] = list(shared_begrippen().values())
+        for source in self.extra:
+            groups.extend(read_begrippen(read_yaml(source, source.name)["begrippen"], source.name))
+        for kader_id, raw in self.eigen_begrippen:
+            groups.extend(read_begrippen(raw, kader_id))
+        return merge_begrippen(groups)
 
     @cached_property
     def termen(self) -> dict[str, tuple[Term, ...]]:
@@ -78,23 +89,18 @@ class Catalogus:
         return tuple(kader for kader in self.kaders if kader.id in wanted)
 
 
-def load_catalogus(sources: Iterable[tuple[str, Path | Traversable]], extra: Iterable[Path | Traversable] = ()) -> Catalogus:
-    """Load kader files as (name, file) and further begrippen files into one catalogus.
+def make_catalogus(loaded: Iterable[tuple[Kader, Mapping[str, Any]]], extra: Iterable[Path | Traversable] = ()) -> Catalogus:
+    """Put loaded kaders, their own begrippen and further begrippen files into one catalogus.
 
     Raises:
         DubbeleNormError: two kaders share an id or a norm id.
-        CheckerError: a file is broken; see ``checker.kaders.laden``.
     """
-    kaders: list[Kader] = []
-    groups: list[Begrip] = list(shared_begrippen().values())
-    for source in extra:
-        groups.extend(read_begrippen(read_yaml(source, source.name)["begrippen"], source.name))
-    for name, source in sources:
-        kader, raw = load_kader(source, name)
-        groups.extend(read_begrippen(raw, kader.id))
-        kaders.append(kader)
+    pairs = tuple(loaded)
+    kaders = [kader for kader, _ in pairs]
     _check_unique(kaders)
-    return Catalogus(tuple(sorted(kaders, key=lambda k: k.id)), merge_begrippen(groups))
+    return Catalogus(
+        tuple(sorted(kaders, key=lambda k: k.id)), tuple((kader.id, raw) for kader, raw in pairs), tuple(extra)
+    )
 
 
 def _check_unique(kaders: Sequence[Kader]) -> None:

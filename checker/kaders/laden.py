@@ -17,6 +17,7 @@ from checker.kaders.model import (
     Schaal,
     Verklaring,
 )
+from checker.voorraad import get_json, put_json
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -62,11 +63,23 @@ def load_kader(source: Path | Traversable, bestand: str) -> tuple[Kader, dict[st
         OngeldigeYamlError: not YAML.
         OngeldigKaderError: not according to the schema; names file, line, path and what to do.
     """
+    raw = _read_validated(source, bestand)
+    return build_kader(raw), raw.get("begrippen", {})
+
+
+def _read_validated(source: Path | Traversable, bestand: str) -> Any:
+    """The parsed and validated file; from the voorraad when it has not changed since."""
+    import hashlib
+
     from checker.kaders.schema import validate
 
-    raw = read_yaml(source, bestand)
-    validate(raw, "kader", source, bestand)
-    return build_kader(raw), raw.get("begrippen", {})
+    key = hashlib.sha256(source.read_bytes() + repr(schema("kader")).encode()).hexdigest()
+    raw = get_json("kaders", key)
+    if raw is None:
+        raw = read_yaml(source, bestand)
+        validate(raw, "kader", source, bestand)
+        put_json("kaders", key, raw)
+    return raw
 
 
 def build_kader(raw: dict[str, Any]) -> Kader:
@@ -112,7 +125,7 @@ def _build_onderdeel(raw: dict[str, Any]) -> Onderdeel:
         kern=tuple(raw.get("kern", ())), steun=tuple(raw.get("steun", ())), uitsluit=tuple(raw.get("uitsluit", ())),
         documenten=tuple(raw["documenten"]), niet_genoeg=raw["niet_genoeg"], advies=raw["advies"], vraag=raw["vraag"],
         wel=tuple(voorbeelden.get("wel", ())), niet=tuple(voorbeelden.get("niet", ())),
-        zinnen=tuple(raw.get("zinnen", ())),
+        zinnen=tuple(raw.get("zinnen", ())), ook_telt=tuple(raw.get("ook_telt", ())),
     )
 
 

@@ -86,7 +86,7 @@ class Onderdeel:
 
     ``kern`` holds expressies (see ``checker.begrippen.expressie``): each is one way in which a
     document can say it. ``steun`` terms raise the score; ``uitsluit`` terms void a match;
-    ``zinnen`` are further ways in which a practice tells it, to compare with.
+    ``ook_telt`` names uitspraken that count here too; ``zinnen`` are further ways in which a practice tells it, to compare with.
     """
 
     id: str
@@ -105,6 +105,7 @@ class Onderdeel:
     wel: tuple[str, ...]
     niet: tuple[str, ...]
     zinnen: tuple[str, ...] = ()
+    ook_telt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,8 @@ _OVERRIDES = {
     "gaat": ("gaan",),
     "kinderen": ("kind",),
     "ouder": (),
+    "jongere": (),
+    "jongeren": ("jongere",),
     "ouders": ("ouder",),
     "ouderen": ("oudere",),
     "eerste": (),
@@ -74,6 +76,13 @@ def _simplemma(word: str) -> str:
     import simplemma
 
     return simplemma.lemmatize(word, lang="nl").replace("_", "").lower()
+
+
+def verb_infinitives(word: str) -> tuple[str, ...]:
+    """Infinitives a word may be a form of, the likeliest first; also for short imperatives such as *leg*."""
+    words = lexicon()
+    found = [form for form in (_simplemma(word), word, *_verb_forms(word), *_infinitives(word)) if form.endswith("en") and form in words]
+    return tuple(dict.fromkeys(found))
 
 
 def _noun_forms(word: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.taal.lemma import lemmas
+from checker.taal.lemma import verb_infinitives
 from checker.taal.woorden import lexicon
 
 if TYPE_CHECKING:
@@ -22,13 +22,14 @@ _MAX_DISTANCE = 18
 
 
 def separable_verbs(text: str, tokens: tuple[Token, ...]) -> list[tuple[str, int]]:
-    """Separable verbs of a sentence as (infinitive, token position of the finite verb)."""
+    """Separable verbs a sentence may hold, as (infinitive, token position of the finite verb).
+
+    A particle may belong to any verb form before it; all that the word list knows are given.
+    """
     found: list[tuple[str, int]] = []
     for place, token in enumerate(tokens):
         if token.woord in _LOOSE or (token.woord in _FINAL and _ends_clause(text, tokens, place)):
-            verb = _verb_before(tokens, place, token.woord) or _verb_after_te(tokens, place)
-            if verb:
-                found.append(verb)
+            found.extend(_verbs_before(tokens, place, token.woord) or _verb_after_te(tokens, place))
     return found
 
 
@@ -38,17 +39,18 @@ def _ends_clause(text: str, tokens: tuple[Token, ...], place: int) -> bool:
     return any(mark in text[tokens[place].tot : tokens[place + 1].van] for mark in ",.;:)")
 
 
-def _verb_after_te(tokens: tuple[Token, ...], place: int) -> tuple[str, int] | None:
+def _verb_after_te(tokens: tuple[Token, ...], place: int) -> list[tuple[str, int]]:
     if place + 2 < len(tokens) and tokens[place + 1].woord == "te":
         verb = tokens[place].woord + tokens[place + 2].woord
-        return (verb, place + 2) if verb in lexicon() else None
-    return None
+        return [(verb, place + 2)] if verb in lexicon() else []
+    return []
 
 
-def _verb_before(tokens: tuple[Token, ...], place: int, particle: str) -> tuple[str, int] | None:
+def _verbs_before(tokens: tuple[Token, ...], place: int, particle: str) -> list[tuple[str, int]]:
     words = lexicon()
-    for back in range(place - 1, max(-1, place - _MAX_DISTANCE), -1):
-        for lemma in lemmas(tokens[back].woord):
-            if lemma.endswith("en") and particle + lemma in words:
-                return particle + lemma, back
-    return None
+    return [
+        (particle + infinitive, back)
+        for back in range(place - 1, max(-1, place - _MAX_DISTANCE), -1)
+        for infinitive in verb_infinitives(tokens[back].woord)
+        if particle + infinitive in words
+    ]
