@@ -26,7 +26,8 @@ class BestaatAlError(CheckerError):
 @click.command("nieuw")
 @click.argument("map_", metavar="MAP", type=click.Path(path_type=Path))
 @click.option("--ja", is_flag=True, help="Stel geen vragen: schrijf een bestand dat u zelf invult.")
-def command(*, map_: Path, ja: bool) -> None:
+@click.option("--registers", is_flag=True, help="Zet ook lege registers (Excel) in de map, om in te vullen.")
+def command(*, map_: Path, ja: bool, registers: bool) -> None:
     """Maak een dossier: stelt een paar vragen en schrijft praktijk.yaml."""
     path = map_ / BESTAND
     if path.exists():
@@ -35,7 +36,21 @@ def command(*, map_: Path, ja: bool) -> None:
     map_.mkdir(parents=True, exist_ok=True)
     path.write_text(render(answers), encoding="utf-8")
     click.secho(f"Gemaakt: {path}", fg="green")
+    if registers:
+        _write_registers(map_ / "registers")
     click.echo(f"Zet nu de documenten van de praktijk in {map_} en toets ze met: checker toets {map_}")
+
+
+def _write_registers(folder: Path) -> None:
+    from checker.registers.leeg import write_leeg
+    from checker.registers.soort import soorten
+
+    folder.mkdir(exist_ok=True)
+    for soort in soorten():
+        target = folder / f"{soort.naam}.xlsx"
+        if not target.exists():
+            write_leeg(soort.naam, target)
+    click.secho(f"Gemaakt: {len(soorten())} lege registers in {folder}", fg="green")
 
 
 def _defaults(folder: Path) -> dict[str, object]:

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 @click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
 @click.option("--sjabloon", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
 @click.option("--faal-onder", type=click.IntRange(0, 100), help="Eindig met status 1 als minder dan dit percentage normen is aangetoond.")
-def command(
+@click.option("--alleen-signalen", is_flag=True, help="Snelle controle: alleen wat opvalt in de documenten, zonder normen.")
+def command(  # noqa: PLR0913 - one parameter per option
     *, dossier: Path, kader_ids: tuple[str, ...], uit: Path | None, formaten: tuple[str, ...],
-    peildatum: str | None, sjabloon: Path | None, faal_onder: int | None,
+    peildatum: str | None, sjabloon: Path | None, faal_onder: int | None, alleen_signalen: bool,
 ) -> None:
     """Toets de documenten in DOSSIER en schrijf het gaprapport."""
     from checker.pipeline import Opdracht, toets
@@ -38,6 +39,9 @@ def command(
     datum = gedeeld.parse_peildatum(peildatum)
     check_sjabloon(sjabloon)
     profiel = read_profiel(dossier)
+    if alleen_signalen:
+        quick_check(dossier, profiel, datum, uit, formaten)
+        return
     catalogus = gedeeld.open_catalogus(dossier)
     kaders = choose_kaders(catalogus, kader_ids or profiel.kaders, profiel)
     target = uit or Path(f"{dossier.resolve().name}-rapport")
@@ -53,6 +57,21 @@ def command(
     print_samenvatting(resultaat, written)
     if faal_onder is not None and _percentage(resultaat.bevindingen) < faal_onder:
         raise click.exceptions.Exit(1)
+
+
+def quick_check(dossier: Path, profiel: Profiel, datum: str, uit: Path | None, formaten: tuple[str, ...]) -> None:
+    """Show the signalen only; write a resultaat when a folder or format is asked for."""
+    from checker.commands.signalen import check_signalen, print_signalen
+    from checker.rapporten.formaten import write_all
+
+    target = uit or Path(f"{dossier.resolve().name}-rapport")
+    gelezen = read(dossier, profiel.naam, target)
+    resultaat = check_signalen(gelezen, profiel, datum)
+    written: list[Path] = []
+    if uit or formaten:
+        gedeeld.prepare_output(target)
+        written = write_all(resultaat, target, formaten or ("json",))
+    print_signalen(resultaat, written)
 
 
 def choose_kaders(catalogus: Catalogus, ids: tuple[str, ...], profiel: Profiel) -> tuple[Kader, ...]:

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Datum:
         return f"{self.begin:%m-%Y}" if self.begin.month == self.einde.month else str(self.begin.year)
 
 
+@lru_cache(maxsize=20_000)
 def parse_datum(text: str) -> Datum | None:
     """Read a cell as one date; None when it holds no date or something besides a date."""
     clean = _TIJD.sub("", text.strip()).strip(" .")

@@ -1,7 +1,8 @@
-"""Empty registers to start with: the headings, the types and a sheet that explains them."""
+"""Empty registers to start with: the headings, and cells that ask for a date where one belongs."""
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
@@ -10,8 +11,8 @@ from checker.registers.soort import soort, soorten
 if TYPE_CHECKING:
     from pathlib import Path
 
-_UITLEG = {"datum": "Een datum, bijvoorbeeld 31-12-2026.", "getal": "Een getal.", "tekst": "Vrije tekst."}
 _RIJEN = 500
+_GEMAAKT = datetime(2000, 1, 1)  # noqa: DTZ001 - the same bytes every time
 
 
 class RegisterBestaatError(CheckerError):
@@ -46,21 +47,18 @@ def _write(kind: str, path: Path) -> None:
 
     entry = soort(kind)
     with xlsxwriter.Workbook(path, {"in_memory": True}) as book:
+        book.set_properties({"title": entry.titel, "created": _GEMAAKT})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         dates = book.add_format({"num_format": "dd-mm-yyyy"})
         sheet = book.add_worksheet(entry.titel[:31])
-        for column, kolom in enumerate(reversed(entry.kolommen)):
+        kolommen = [entry.kolom(id_) for id_ in entry.leeg]
+        for column, kolom in enumerate(kolommen):
             sheet.set_column(column, column, max(14, len(kolom.naam) + 2), dates if kolom.type == "datum" else None)
             if kolom.type == "datum":
                 sheet.data_validation(1, column, _RIJEN, column, {
-                    "validate": "date", "criteria": ">", "value": "=DATE(1940,1,1)", "error_type": "warning",
+                    "validate": "date", "criteria": ">", "value": date(1940, 1, 1), "error_type": "warning",
                     "error_title": "Geen datum", "error_message": "Vul een datum in, bijvoorbeeld 31-12-2026.",
                 })
-        columns = [{"header": kolom.naam, "header_format": bold} for kolom in reversed(entry.kolommen)]
+        columns = [{"header": kolom.naam, "header_format": bold} for kolom in kolommen]
         sheet.add_table(0, 0, 1, len(columns) - 1, {"columns": columns, "autofilter": True})
         sheet.freeze_panes(1, 1)
-        uitleg = book.add_worksheet("Uitleg")
-        uitleg.set_column(0, 1, 40)
-        uitleg.write_row(0, 0, ["Kop", "Wat vult u in"], bold)
-        for row, kolom in enumerate(reversed(entry.kolommen), start=1):
-            uitleg.write_row(row, 0, [kolom.naam, _UITLEG[kolom.type]])

@@ -25,7 +25,7 @@ class Kolom:
 class Registersoort:
     """A kind of register; of every group in ``verplicht`` at least one column must be there.
 
-    ``alleen_blad`` kinds are told apart from others by the name of their sheet or heading only.
+    ``leeg`` are the columns of an empty register, in order; ``alleen_blad`` kinds are told apart from others by the name of their sheet or heading only.
     """
 
     naam: str
@@ -33,6 +33,7 @@ class Registersoort:
     blad: re.Pattern[str]
     alleen_blad: bool
     verplicht: tuple[tuple[str, ...], ...]
+    leeg: tuple[str, ...]
     kolommen: tuple[Kolom, ...]
 
     def kolom(self, id_: str) -> Kolom:
@@ -72,7 +73,7 @@ def soorten() -> tuple[Registersoort, ...]:
     return tuple(
         Registersoort(
             naam=entry["soort"], titel=entry["titel"], blad=re.compile(entry["blad"]),
-            alleen_blad=bool(entry.get("alleen_blad")), verplicht=tuple(tuple(g) for g in entry["verplicht"]),
+            alleen_blad=bool(entry.get("alleen_blad")), verplicht=tuple(tuple(g) for g in entry["verplicht"]), leeg=tuple(entry["leeg"]),
             kolommen=tuple(
                 Kolom(id=k["id"], naam=k["naam"], type=k["type"], kop=re.compile(k["kop"])) for k in entry["kolommen"]
             ),

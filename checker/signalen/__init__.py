@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.signalen.andere_organisatie import find_andere_organisatie
 from checker.signalen.beeld import Beeld
 from checker.signalen.beweringen import find_beweringen
+from checker.signalen.maskeren import mask
+from checker.signalen.normen import Geraakt
 from checker.signalen.onleesbaar import find_onleesbaar
 from checker.signalen.ontbrekend import find_ontbrekend
 from checker.signalen.ontwikkeling import find_ontwikkeling
@@ -22,7 +26,7 @@ from checker.signalen.versies import find_versies
 from checker.signalen.wetsregels import find_wetsregels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from checker.bewijs.documentsoort import Documentsoort
     from checker.dossier.document import Dossier
@@ -35,14 +39,14 @@ _ZOEKERS = (
     find_onleesbaar, find_verouderd, find_persoonsgegevens, find_sjabloon, find_andere_organisatie, find_versies,
     find_ontbrekend, find_ontwikkeling, find_verlopen, find_personen,
 )
-
 _MET_BEWERINGEN = (find_tegenstrijdig, find_registerregels, find_tellingen, find_wetsregels)
+_CIJFERS = re.compile(r"(\d+)")
 
 
 def find_signalen(
     index: Index, soorten: Sequence[Documentsoort], bevindingen: Sequence[Bevinding], peildatum: str, profiel: Profiel
 ) -> tuple[Signaal, ...]:
-    """All signalen of a dossier, in order of document, place and soort."""
+    """All signalen of a dossier, in order of document, place and soort; quotes are masked."""
     return find_in_dossier(index.dossier, soorten, bevindingen, peildatum, profiel)
 
 
@@ -51,7 +55,27 @@ def find_in_dossier(
 ) -> tuple[Signaal, ...]:
     """The same without an index, for a quick check of a folder; ``bevindingen`` may be empty."""
     beeld = Beeld(dossier, soorten, bevindingen, peildatum, profiel)
-    found = [signaal for zoeker in _ZOEKERS for signaal in zoeker(beeld)]
     beweringen = find_beweringen(beeld)
+    found = [signaal for zoeker in _ZOEKERS for signaal in zoeker(beeld)]
     found.extend(signaal for zoeker in _MET_BEWERINGEN for signaal in zoeker(beeld, beweringen))
-    return tuple(found)
+    geraakt = Geraakt(beeld)
+    return tuple(_finish(signaal, geraakt) for signaal in _ordered(found))
+
+
+def _ordered(found: Iterable[Signaal]) -> list[Signaal]:
+    """By document, place (numbers as numbers) and soort; the same observation once."""
+    unique: dict[tuple[str, ...], Signaal] = {}
+    for s in found:
+        unique.setdefault((s.soort, s.document, s.plaats, s.citaat, s.melding[:24]), s)
+    return sorted(unique.values(), key=lambda s: (s.document, _natural(s.plaats), s.soort, s.citaat, s.melding))
+
+
+def _natural(place: str) -> list[tuple[int, str]]:
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in _CIJFERS.split(place)]
+
+
+def _finish(signaal: Signaal, geraakt: Geraakt) -> Signaal:
+    return replace(
+        signaal, citaat=mask(signaal.citaat), citaat2=mask(signaal.citaat2), melding=mask(signaal.melding),
+        norm_ids=geraakt.norm_ids(signaal),
+    )

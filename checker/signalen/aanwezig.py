@@ -11,6 +11,7 @@ from checker.registers.soort import plain
 
 if TYPE_CHECKING:
     from checker.dossier.document import Document
+    from checker.dossier.passage import Passage
     from checker.signalen.beeld import Beeld, Regel
 
 _LEADING = re.compile(r"^(\d{1,3})[ ._-]")
@@ -85,11 +86,16 @@ class Aanwezig:
     def _read_codes(self) -> frozenset[str]:
         codes: set[str] = set()
         for document in self._beeld.documenten:
-            first = " ".join(p.tekst for p in document.passages[:_FIRST])
+            first = " ".join(p.tekst for p in document.passages[:_FIRST] if _is_title(p))
             running = " ".join(p.tekst for p in document.passages if p.soort is Soort.KOPREGEL)
             text = f"{_stem(document).replace('_', ' ')} {first} {running}"
             codes.update(f"{a}{b}".lower() for a, b in re.findall(r"\b([A-Z]) ?(\d{1,2}(?:\.\d{1,2})+)", text))
         return frozenset(codes)
+
+
+def _is_title(passage: Passage) -> bool:
+    """A heading or a short line; a sentence with a code refers to another document."""
+    return passage.soort is Soort.KOP or (len(passage.tekst) <= 60 and not passage.tekst.rstrip().endswith("."))
 
 
 def _stem(document: Document) -> str:

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from checker.signalen.beeld import Beeld, Regel
 
 _NAAM = r"[A-ZÀ-Þ][a-zà-ÿ]+(?: (?:van|de|den|der|el|ten|ter|'t|van de|van der|van den|te))* [A-ZÀ-Þ][\wÀ-ÿ-]+"
+_AFSTAND = 70  # characters between a subject and how often it happens
 _VOG = re.compile(r"\bvog('s)?\b|verklaring omtrent (het )?gedrag")
 _VOORAF = re.compile(
-    r"voor (de |zijn |haar )?(eerste (werk)?dag|start|aanvang|indiensttreding|begin)|niet ouder dan (drie|3) maanden|voordat .{0,60}\b(begint|start|begin)\b|"
+    r"voor (de |zijn |haar )?(eerste (werk)?dag|start|aanvang|indiensttreding|begin)|niet ouder( is| zijn| mag zijn)? dan (drie|3) maanden|voordat .{0,60}\b(begint|start|begin)\b|"
     r"begint (pas|niet) (als|voordat|zonder)|bij (aanvang|indiensttreding)|vooraf"
 )
 _VROEGER = re.compile(r"\b(voorheen|vroeger|eerder was|destijds|tot (voor )?kort|was dat|oude termijn)\b")
@@ -39,7 +40,7 @@ class Bewering:
 def find_beweringen(beeld: Beeld) -> tuple[Bewering, ...]:
     """All claims in the dossier, in order of subject, document and place."""
     claims = [bewering for entry in onderwerpen() for bewering in _claims(beeld, entry)]
-    return tuple([*claims, *_vog_beforehand(beeld)])
+    return (*claims, *_vog_beforehand(beeld))
 
 
 @cache
@@ -90,8 +91,17 @@ def _frequencies(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:
                 yield _make(regel, entry, value, match.start(), match.end(), geteld=True)
                 return
     found = getallen.frequency(regel.laag)
-    if found:
+    if found and (regel.rij or _near(regel.laag, entry["bij"], found[1], found[2])):
         yield _make(regel, entry, found[0], found[1], found[2])
+
+
+def _near(text: str, pattern: str, van: int, tot: int) -> bool:
+    """Whether the subject stands close to the frequency, so that it is about that subject."""
+    gaps = [
+        text[match.end() : van] if match.end() <= van else text[tot : match.start()]
+        for match in re.finditer(pattern, text)
+    ]
+    return any(len(gap) <= _AFSTAND and ";" not in gap for gap in gaps)
 
 
 def _names(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:
@@ -128,6 +138,8 @@ def _row(document: Any, passage: Any, beeld: Beeld) -> Regel:
 
 
 def _choices(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:
+    if regel.rij or regel.soort == "notulen":
+        return
     found = [
         (name, match) for name, pattern in entry["keuzes"].items() if (match := re.search(pattern, regel.laag))
     ]

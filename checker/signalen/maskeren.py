@@ -30,12 +30,12 @@ _NAAM = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEFOON = re.compile(r"(?<!\d)(?:\+31|0031|0)[\s-]?[1-9](?:[\s-]{0,3}\d){8}(?!\d)")
 _CLIENT = re.compile(
-    r"\b(cli[eë]nt|jeugdige|jongere|moeder|vader|ouders?|oma|opa|grootmoeder|grootvader|kind|dochter|zoon|pleeg(moeder|vader|ouders?)|"
+    r"\b(cli[eë]nt|jeugdige|jongere|moeder|vader|ouder|oma|opa|grootmoeder|grootvader|kind|dochter|zoon|pleeg(moeder|vader|ouders?)|"
     r"gezin|mevrouw|voogd|zijn nummer|haar nummer)\b(?!\s?(telefoon|en jongere))",
     re.IGNORECASE,
 )
 _ALGEMEEN = re.compile(
-    r"veilig thuis|inspectie|meldpunt|jeugdstem|vertrouwenspersoon|praktijk|kantoor|bereikbaar|secretariaat|klachtencommissie|"
+    r"veilig thuis|inspectie|meldpunt|jeugdstem|vertrouwenspersoon|praktijk|kantoor|\b(?:wij|we|ons|onze|u)\b|secretariaat|klachtencommissie|"
     r"gemeente|mail(?:en)? (?:naar|ons)|bel(?:len)? (?:naar|ons|met)|ons op|contact op|huisarts|spoed|112|0800|0900|info@|privacy@|contact@",
     re.IGNORECASE,
 )

@@ -50,7 +50,7 @@ def _broken(register: Register) -> Iterator[Signaal]:
             soort="onleesbaar", ernst="laag", document=register.document,
             plaats=f"{gebrek.rij.passage.vindplaats.plaats}, cel {gebrek.cel.ref}", citaat=gebrek.cel.tekst,
             melding=(
-                f"In de kolom \"{register.koppen[gebrek.kolom]}\" staat geen bestaande datum. Deze cel telt niet mee, de rest "
+                f'In de kolom "{register.koppen[gebrek.kolom]}" staat geen bestaande datum. Deze cel telt niet mee, de rest '
                 f"van het register wel. Verbeter de cel, bijvoorbeeld 31-12-2026.{more}"
             ),
         )

@@ -25,7 +25,7 @@ _EIGENNAAM = re.compile(r"['\"‘“]?([A-Z][\wÀ-ÿ&-]+(?: (?:(?:en|van|voor|de
 _EINDE = re.compile(r"[,.;:()]| (?:is|zijn|staat|staan|wordt|worden|die|dat|waarin|gebruiken|volgen|en het|en de|zie|op|te|versie)\b")
 _LIJST_PLAATS = re.compile(r"plaats|locatie|vindplaats|waar|link|map|opgeslagen")
 _LIJST_NAAM = re.compile(r"^(document(naam)?|naam|titel|omschrijving|stuk|naam document)$")
-_ZIE = r"\b(volgens|conform|zie|te vinden|staat in|beschreven in|uitgewerkt in|opgenomen in|verloopt|protocol)\b"
+_ZIE = r"\b(volgens|conform|zie|raadpleeg|te vinden|staat in|beschreven in|uitgewerkt in|opgenomen in|verloopt|protocol)\b"
 _DOE = "Voeg het toe aan het dossier, of pas de verwijzing aan. Een verwijzing alleen telt niet als bewijs."
 
 
@@ -67,7 +67,8 @@ def _missing(regel: Regel, aanwezig: Aanwezig) -> Iterator[str]:
             yield match.group()
     if not regel.rij and re.search(_ZIE, regel.laag):
         for match in _CODE.finditer(regel.tekst):
-            if not aanwezig.code(match.group(1), match.group(2)):
+            form = match.group(1) == "F" and not re.search(rf"{_ZIE}[^.]{{0,25}}$", regel.laag[: match.start()])
+            if not form and not aanwezig.code(match.group(1), match.group(2)):
                 yield match.group()
     yield from _titled(regel, aanwezig)
     yield from _named(regel, aanwezig)

@@ -43,7 +43,7 @@ def _named(regel: Regel, name: str, present: set[str]) -> tuple[int, int] | None
     match = re.search(rf"\b{re.escape(name)}\b", regel.tekst)
     if match:
         return match.span()
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     others = {fold(word) for word in re.findall(r"\b[A-ZÀ-Þ][\wà-ÿ]+", regel.tekst)} & present
     match = re.search(rf"\b{re.escape(first)}\b", regel.tekst)
     return match.span() if match and fold(first) not in present and others else None

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from checker.dossier.passage import Passage
     from checker.signalen.beeld import Beeld
 
+# What is worth a closer look: eight digits, a mail address, a birth date, a telephone number.
+_VERDACHT = re.compile(r"\d(?:[ .]?\d){7}|@|\bgeb|(?<!\d)(?:\+31|0)[\s-]?[1-9](?:[\s-]{0,3}\d){8}|[A-Z]{2}\d{2} ?[A-Z]{4}", re.IGNORECASE)
+_KOP = re.compile(r"\bgeb|\bbsn|burgerservice|sofi", re.IGNORECASE)
 _NAAM = {
     "bsn": "een BSN", "mogelijk_bsn": "een nummer dat een BSN kan zijn", "iban": "een bankrekeningnummer",
     "geboortedatum": "een geboortedatum", "naam": "een naam", "mail": "een e-mailadres van een cliënt",
@@ -45,17 +48,22 @@ def find_persoonsgegevens(beeld: Beeld) -> Iterator[Signaal]:
 
 def _cells(passage: Passage) -> Iterator[tuple[str, str, str]]:
     """Cells with their header; the header of a number says which register it belongs to."""
-    values = [value for _kop, value, _ref in passage.cellen]
-    register = " ".join(value for value in values if len(value) <= 40 and not any(c.isdigit() for c in value))
     for kop, value, ref in passage.cellen:
-        if any(char.isdigit() for char in value) or "@" in value:
-            header = f"{kop} {register}" if value.replace(" ", "").isdigit() else kop
+        if _VERDACHT.search(value) or _KOP.search(kop):
+            header = f"{kop} {_words(passage)}" if value.replace(" ", "").isdigit() else kop
             yield value, header, f"{passage.vindplaats.plaats}, cel {ref}"
+
+
+def _words(passage: Passage) -> str:
+    """The short texts of a row: "SKJ" beside a number says what the number is."""
+    return " ".join(
+        value for _kop, value, _ref in passage.cellen if len(value) <= 40 and not any(char.isdigit() for char in value)
+    )
 
 
 def _sentences(passage: Passage) -> Iterator[tuple[str, str, str]]:
     text = passage.tekst
-    if any(char.isdigit() for char in text) or "@" in text:
+    if _VERDACHT.search(text):
         for van, tot in _joined(text):
             yield text[van:tot], "", passage.vindplaats.plaats
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.registers.datum import Datum, find_datums, plus_maanden
 from checker.registers.soort import plain
 from checker.resultaat import Signaal
-from checker.signalen.getallen import spoken_days
+from checker.signalen.getallen import TERMIJN, spoken_days, term_days
 from checker.signalen.laden import regels
 
 if TYPE_CHECKING:
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 _WEG = re.compile(r"\buit dienst\b|\bgestopt\b|\bvertrokken\b|\bmet pensioen\b|\bdossier gesloten\b|\bex-medewerker\b|\bbeeindigd\b")
 _AFGEROND = re.compile(r"gesloten|afgerond|gereed|klaar|gedaan|voltooid|afgehandeld|vervallen|\bja\b|geeffectueerd|done|100 ?%")
 _NIET_GEDAAN = re.compile(r"^(niet (gedaan|gevoerd|uitgevoerd|van toepassing gemaakt|gehouden|geraadpleegd)|overgeslagen|geen (gesprek|overleg|weging)|nee|nog niet)\b")
-_JAAR_NA_START = 12  # months within which a later VOG is the one of the start, not a renewal
+_KORT_NA_START = 6  # months within which a later VOG is the one of the start, not a renewal
 _SOLO = 1
+_HOOGSTENS = 40  # rows shown per rule and register
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +62,22 @@ def find_registerregels(beeld: Beeld, beweringen: Sequence[Bewering]) -> Iterato
 
 
 def _signalen(vraag: Vraag, cases: list[Geval]) -> Iterator[Signaal]:
-    for case in cases:
+    for case in cases[:_HOOGSTENS]:
         place = case.rij.passage.vindplaats.plaats
         belofte = case.belofte
         yield Signaal(
             soort=vraag.regel.soort, ernst=vraag.regel.ernst, document=vraag.register.document,
             plaats=f"{place}, cel {case.cel.ref}" if case.cel else place, citaat=case.cel.tekst if case.cel else "",
-            melding=_melding(vraag.regel, case), document2=belofte.regel.document.pad if belofte else "",
+            melding=_melding(vraag.regel, case) + _rest(cases, case), document2=belofte.regel.document.pad if belofte else "",
             plaats2=belofte.plaats if belofte else "", citaat2=belofte.citaat if belofte else "",
         )
     yield from _promises(vraag, [case for case in cases if case.belofte is not None and vraag.regel.soort == "tegenstrijdig"])
+
+
+def _rest(cases: list[Geval], case: Geval) -> str:
+    """How many more rows there are, said at the last one shown."""
+    more = len(cases) - _HOOGSTENS
+    return f" Dit geldt nog voor {more} andere rijen." if more > 0 and case is cases[_HOOGSTENS - 1] else ""
 
 
 def _promises(vraag: Vraag, cases: list[Geval]) -> Iterator[Signaal]:
@@ -149,26 +156,29 @@ def _start_vog(rij: Rij, register: Register) -> tuple[str, Datum] | None:
 
 
 def _promise(vraag: Vraag) -> Bewering | None:
-    return next((b for b in vraag.beweringen if b.onderwerp == "vog_vooraf"), None)
+    found = [b for b in vraag.beweringen if b.onderwerp == "vog_vooraf"]
+    own = [b for b in found if b.regel.soort != "overeenkomst"]
+    return next(iter([*own, *found]), None)
 
 
 def _vog_after_start(vraag: Vraag) -> Iterator[Geval]:
     for rij in vraag.register.rijen:
         start, found = rij.datum("in_dienst"), _start_vog(rij, vraag.register)
-        if start is None or found is None or not is_active(rij, vraag.beeld):
+        if start is None or found is None:
             continue
         column, datum = found
-        near = column == "vog_start" or datum.begin <= plus_maanden(start.einde, _JAAR_NA_START)
-        if datum.begin > start.einde and near:
+        near = column == "vog_start" or datum.begin <= plus_maanden(start.einde, _KORT_NA_START)
+        if datum.begin > start.einde and near and is_active(rij, vraag.beeld):
             yield Geval(rij=rij, cel=rij.cellen[column], feiten=_facts(rij, datum), belofte=_promise(vraag))
 
 
 def _vog_too_old(vraag: Vraag) -> Iterator[Geval]:
     for rij in vraag.register.rijen:
         start, found = rij.datum("in_dienst"), _start_vog(rij, vraag.register)
-        if start and found and is_active(rij, vraag.beeld):
+        if start and found:
             column, datum = found
-            if plus_maanden(datum.einde, vraag.regel.extra["maanden"]) < start.begin:
+            old = plus_maanden(datum.einde, vraag.regel.extra["maanden"]) < start.begin
+            if old and is_active(rij, vraag.beeld):
                 yield Geval(rij=rij, cel=rij.cellen[column], feiten=_facts(rij, datum))
 
 
@@ -245,10 +255,18 @@ def _complaint_late(vraag: Vraag) -> Iterator[Geval]:
             continue
         end = answered.begin if answered else vraag.beeld.peildatum
         days = (end - received.einde).days
-        if days > float(promise.waarde) + 1:
+        if days > _promised_days(promise) + 1:
             duration = f"na {spoken_days(days)} antwoord" if answered else f"na {spoken_days(days)} nog geen antwoord"
             facts = _facts(rij) | {"ontvangen": received.nl(), "duur": duration, "belofte": promise.citaat}
             yield Geval(rij=rij, cel=rij.cellen["afgehandeld" if answered else "ontvangen"], feiten=facts, belofte=promise)
+
+
+def _promised_days(promise: Bewering) -> float:
+    """The promised term, with the extension that the same sentence allows."""
+    text = promise.regel.laag
+    terms = [term_days(match) for match in TERMIJN.finditer(text)]
+    extra = sum(sorted(terms)[:-1]) if re.search(r"verleng|extra|uitgesteld|uitstel", text) else 0.0
+    return float(promise.waarde) + extra
 
 
 def _step_skipped(vraag: Vraag) -> Iterator[Geval]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from checker.resultaat import Signaal
-from checker.signalen.beweringen import Bewering, find_beweringen, onderwerpen
+from checker.signalen.beweringen import Bewering, onderwerpen
 from checker.signalen.laden import groep, patronen
 from checker.taal.woorden import fold
 
@@ -31,13 +31,23 @@ def find_tegenstrijdig(beeld: Beeld, beweringen: Sequence[Bewering]) -> Iterator
 
 def _compare(own: Sequence[Bewering], entry: dict[str, Any]) -> Iterator[Signaal]:
     shown: dict[str, list[object]] = {}
+    values_of: dict[str, set[object]] = {}
     for bewering in own:
-        other = next((b for b in own if _conflict(bewering, b, entry)), None)
+        values_of.setdefault(bewering.regel.document.pad, set()).add(bewering.waarde)
+    for bewering in own:
+        other = next((b for b in own if _conflict(bewering, b, entry) and not _shared(bewering, b, values_of)), None)
         values = shown.setdefault(bewering.regel.document.pad, [])
         if other is None or bewering.waarde in values or len(values) >= _PER_WAARDE:
             continue
         values.append(bewering.waarde)
         yield _signaal(bewering, other, entry)
+
+
+def _shared(a: Bewering, b: Bewering, values_of: dict[str, set[object]]) -> bool:
+    """Names and choices that one document gives both of are not a contradiction."""
+    if not isinstance(a.waarde, str):
+        return False
+    return a.waarde in values_of[b.regel.document.pad] or b.waarde in values_of[a.regel.document.pad]
 
 
 def _conflict(a: Bewering, b: Bewering, entry: dict[str, Any]) -> bool:
@@ -48,10 +58,11 @@ def _conflict(a: Bewering, b: Bewering, entry: dict[str, Any]) -> bool:
         return not same_document and not _same_name(str(a.waarde), str(b.waarde))
     if same_document and not (a.geteld or b.geteld):
         return False
+    margin = float(entry["marge"])
     if a.geteld or b.geteld:  # a count may exceed a promise
         counted, promised = (a.waarde, b.waarde) if a.geteld else (b.waarde, a.waarde)
-        return counted < promised * (1 - entry["marge"])
-    return abs(a.waarde - b.waarde) > entry["marge"] * max(a.waarde, b.waarde)
+        return counted < promised * (1 - margin)
+    return abs(a.waarde - b.waarde) > margin * max(a.waarde, b.waarde)
 
 
 def _same_name(a: str, b: str) -> bool:
@@ -63,7 +74,7 @@ def _signaal(bewering: Bewering, other: Bewering, entry: dict[str, Any]) -> Sign
         soort="tegenstrijdig", ernst=entry["ernst"], document=bewering.regel.document.pad, plaats=bewering.plaats,
         citaat=bewering.citaat, document2=other.regel.document.pad, plaats2=other.plaats, citaat2=other.citaat,
         melding=f"Twee plekken zeggen iets anders over {entry['naam']}: hier \"{_short(bewering)}\", in "
-        f"{other.regel.document.pad} \"{_short(other)}\". {_DOE}",
+        f'{other.regel.document.pad} "{_short(other)}". {_DOE}',
     )
 
 

@@ -83,7 +83,7 @@ def _counts(beeld: Beeld, regel: Regel) -> Iterator[Signaal]:
             value = number(match.group(1))
             if register.soort.naam == kind and rows and value is not None and len(rows) != round(value):
                 yield from _pair(_side(regel), _rows(register, rows, column), "hoog", (
-                    f"Hier staan {match.group()} over {year}, maar het register heeft er {len(rows)}. "
+                    f'Hier staat "{match.group()}" over {year}, maar in het register staan er {len(rows)}. '
                     "Zoek uit welk getal klopt en verbeter het andere; geef een reden als er iets anders is geteld."
                 ))
                 return
@@ -99,7 +99,7 @@ def _rows(register: Register, rows: list[Rij], column: str) -> tuple[str, str, s
 
 
 def _talks(beeld: Beeld, regel: Regel) -> Iterator[Signaal]:
-    """ "With everyone a yearly talk was held" against the register of staff."""
+    """A claim that everyone had a yearly talk, against the register of staff."""
     match = _GESPREK.search(regel.laag)
     year = _year(regel)
     past = re.search(r"\b(is|zijn|werd|werden|was|waren|heeft|hebben)\b", regel.laag)

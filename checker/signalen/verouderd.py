@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from checker.signalen.beeld import Beeld, Regel
     from checker.signalen.laden import Verouderd
 
-_MEER_DAN = 5  # sentences per term and document; the rest says the same
+_MEER_DAN = 3  # sentences per term and document; the rest says the same
 _MELDCODE_OUD = (
     "In deze meldcode staat geen afwegingskader. Sinds 1-1-2019 is dat verplicht en zijn stap 4 en 5 anders. "
     "Neem het afwegingskader van de eigen beroepsgroep op en pas de stappen aan."

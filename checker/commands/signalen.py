@@ -1,0 +1,64 @@
+"""The quick check of ``checker toets --alleen-signalen``: what stands out, without judging norms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.resultaat import DocumentRegel, DossierRegel, Resultaat
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from checker.dossier.document import Dossier
+    from checker.profiel import Profiel
+
+_KLEUR = {"hoog": "red", "midden": "yellow", "laag": "cyan"}
+
+
+def check_signalen(dossier: Dossier, profiel: Profiel, peildatum: str) -> Resultaat:
+    """A resultaat with the signalen of a dossier and no kaders."""
+    from checker import __version__
+    from checker.bewijs.documentsoort import recognise
+    from checker.signalen import find_in_dossier
+
+    soorten = [recognise(document) for document in dossier.documenten]
+    documenten = tuple(
+        DocumentRegel(
+            pad=d.pad, sha256=d.sha256, soort=d.soort, toestand=d.toestand, paginas=d.paginas,
+            passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=d.titel,
+        )
+        for d, soort in zip(dossier.documenten, soorten, strict=True)
+    )
+    return Resultaat(
+        schema=1, peildatum=peildatum, checker=__version__,
+        dossier=DossierRegel(
+            naam=profiel.naam, aannames=profiel.aannames, documenten=documenten,
+            profiel={
+                "wet": list(profiel.wet), "land": profiel.land, "segmenten": list(profiel.segmenten),
+                "medewerkers": profiel.medewerkers, "kenmerken": dict(sorted(profiel.kenmerken.items())),
+            },
+        ),
+        kaders=(), bevindingen=(), signalen=find_in_dossier(dossier, soorten, (), peildatum, profiel),
+        versies={"checker": __version__},
+    )
+
+
+def print_signalen(resultaat: Resultaat, written: list[Path]) -> None:
+    """Print the signalen per document, the place and quote under each."""
+    click.secho(f"\n{resultaat.dossier.naam}, peildatum {resultaat.peildatum}: {len(resultaat.signalen)} signalen", bold=True)
+    document = None
+    for signaal in resultaat.signalen:
+        if signaal.document != document:
+            document = signaal.document
+            click.secho(f"\n{document}", bold=True)
+        head = click.style(f"{signaal.soort.replace('_', ' ')} ({signaal.ernst})", fg=_KLEUR[signaal.ernst])
+        click.echo(f"  {head} {signaal.plaats}".rstrip())
+        if signaal.citaat:
+            click.echo(f'    "{signaal.citaat}"')
+        click.echo(f"    {signaal.melding}")
+    if written:
+        click.secho("\nGeschreven:", bold=True)
+        for path in written:
+            click.echo(f"  {path}")
