@@ -1,0 +1,46 @@
+"""The verdict rules of the design, and that they never get milder with less evidence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.bevindingen.oordeel import judge
+from checker.kaders.model import Niveau, Oordeel
+from checker.resultaat import OnderdeelUitkomst
+
+RANK = [Oordeel.NIET_AANGETOOND, Oordeel.GEDEELTELIJK, Oordeel.GROTENDEELS, Oordeel.AANGETOOND]
+
+
+def outcomes(*statuses: str) -> list[OnderdeelUitkomst]:
+    """Onderdelen with the given statuses."""
+    return [
+        OnderdeelUitkomst(id=str(n), tekst="", status=s, niveau=Niveau.OPZET, vereist=True, bewijs=(), tegenbewijs=(), hiaat="", advies="", reden="")
+        for n, s in enumerate(statuses)
+    ]
+
+
+@pytest.mark.parametrize(("statuses", "oordeel"), [
+    (("gedekt", "gedekt"), Oordeel.AANGETOOND),
+    (("gedekt", "deels"), Oordeel.GROTENDEELS),
+    (("gedekt", "gedekt", "niet_gedekt"), Oordeel.GROTENDEELS),
+    (("gedekt", "niet_gedekt"), Oordeel.GEDEELTELIJK),
+    (("deels", "deels"), Oordeel.GEDEELTELIJK),
+    (("niet_gedekt", "niet_gedekt"), Oordeel.NIET_AANGETOOND),
+    (("gedekt", "niet_uit_papier"), Oordeel.GEDEELTELIJK),
+    (("gedekt", "niet_van_toepassing"), Oordeel.AANGETOOND),
+    (("niet_van_toepassing",), Oordeel.NIET_VAN_TOEPASSING),
+])
+def test_verdict_follows_from_the_onderdelen(statuses: tuple[str, ...], oordeel: Oordeel) -> None:
+    """The rules of the labelling guide, case by case."""
+    assert oordeel == judge(outcomes(*statuses))
+
+
+@given(st.lists(st.sampled_from(["gedekt", "deels", "niet_gedekt"]), min_size=1, max_size=8), st.data())
+def test_less_evidence_is_never_milder(statuses: list[str], data: st.DataObject) -> None:
+    """Lowering one onderdeel never raises the verdict."""
+    place = data.draw(st.integers(0, len(statuses) - 1))
+    weaker = {"gedekt": "deels", "deels": "niet_gedekt", "niet_gedekt": "niet_gedekt"}
+    lowered = [weaker[s] if n == place else s for n, s in enumerate(statuses)]
+    assert RANK.index(judge(outcomes(*lowered))) <= RANK.index(judge(outcomes(*statuses)))
