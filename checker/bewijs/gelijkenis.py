@@ -19,14 +19,24 @@ if TYPE_CHECKING:
     from checker.index import Index
 
 _CONTEXT_QUALITY, _CONTEXT_WEIGHT, _UNKNOWN_WEIGHT = 0.8, 0.5, 0.5
+_BLOCK = 1000
+_AROUND = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Gelijkheid:
-    """Similarity of one sentence to one onderdeel: whole profile, best sentence, place in the rank."""
+    """Similarity of one sentence to one onderdeel.
+
+    Attributes:
+        profiel: to everything the author wrote of the onderdeel.
+        zin: to the nearest of the author's sentences.
+        omgeving: of the sentences around it to the norm as a whole: is this the place where it is about?
+        rang: place of the sentence among all sentences of the dossier, from 0.
+    """
 
     profiel: float
     zin: float
+    omgeving: float
     rang: int
 
 
@@ -34,25 +44,37 @@ class Gelijkenis:
     """Similarities of all quotable sentences of a dossier to the onderdelen of one kader."""
 
     def __init__(self, profielen: Profielen, index: Index, kenmerken: Sequence[Kenmerken], quotable: Sequence[int]) -> None:
-        """Compute both matrices at once: sentences x onderdelen."""
-        self._profielen = profielen
+        """Compare in blocks of rows, so that memory does not grow with the dossier times the vocabulary."""
+        import numpy as np
+
+        self._profielen, self._index, self._kenmerken = profielen, index, kenmerken
         self._ids = list(quotable)
         self._row = {zin: row for row, zin in enumerate(self._ids)}
         self._column = {onderdeel: column for column, onderdeel in enumerate(profielen.onderdelen)}
-        self._weights = _weigh(profielen, index, kenmerken, self._ids)
-        self._whole: ndarray = self._weights @ profielen.profiel.T
-        self._best = _best_sentence(self._weights @ profielen.zinnen.T, profielen)
         self._names = list(profielen.kolommen)
+        normen, self._norm = _norm_profiles(profielen)
+        count = len(self._ids)
+        self._whole: ndarray = np.zeros((count, len(profielen.onderdelen)))
+        self._best: ndarray = np.zeros_like(self._whole)
+        topic = np.zeros((count, normen.shape[0]))
+        for start in range(0, count, _BLOCK):
+            rows = slice(start, start + _BLOCK)
+            weights = _weigh(profielen, index, kenmerken, self._ids[rows])
+            self._whole[rows] = weights @ profielen.profiel.T
+            self._best[rows] = _best_sentence(weights @ profielen.zinnen.T, profielen)
+            topic[rows] = weights @ normen.T
+        self._around = _window_mean(topic, [index.zinnen[zin].document for zin in self._ids])
         self._ranks: dict[str, dict[int, int]] = {}
 
     def of(self, zin: int, onderdeel: str) -> Gelijkheid:
         """The similarity of a sentence to an onderdeel; all zero for a sentence that is not quotable."""
         row = self._row.get(zin)
         if row is None:
-            return Gelijkheid(0.0, 0.0, len(self._ids))
+            return Gelijkheid(0.0, 0.0, 0.0, len(self._ids))
         column = self._column[onderdeel]
         return Gelijkheid(
-            float(self._whole[row, column]), float(self._best[row, column]), self._rank(onderdeel)[zin]
+            float(self._whole[row, column]), float(self._best[row, column]),
+            float(self._around[row, self._norm[column]]), self._rank(onderdeel)[zin],
         )
 
     def nearest(self, onderdeel: str, count: int) -> list[int]:
@@ -61,10 +83,10 @@ class Gelijkenis:
 
     def shared(self, zin: int, onderdeel: str, count: int = 4) -> tuple[str, ...]:
         """The words and begrippen that make a sentence resemble an onderdeel, heaviest first."""
-        row = self._row.get(zin)
-        if row is None:
+        if zin not in self._row:
             return ()
-        parts = self._weights[row] * self._profielen.profiel[self._column[onderdeel]]
+        weights = _weigh(self._profielen, self._index, self._kenmerken, [zin])[0]
+        parts = weights * self._profielen.profiel[self._column[onderdeel]]
         heavy = sorted((-round(float(parts[c]), 9), self._names[c]) for c in parts.nonzero()[0])
         return tuple(name.removeprefix("@").replace("_", " ") for _value, name in heavy[:count])
 
@@ -73,11 +95,42 @@ class Gelijkenis:
             import numpy as np
 
             own = self._whole[:, self._column[onderdeel]]
-            top = self._whole.max(axis=1)
+            top = self._whole.max(axis=1, initial=0.0)
             value = np.round(own * own / np.where(top == 0, 1.0, top), 9)
             order = np.argsort(-value, kind="stable")
             self._ranks[onderdeel] = {self._ids[row]: rank for rank, row in enumerate(order)}
         return self._ranks[onderdeel]
+
+
+def _norm_profiles(profielen: Profielen) -> tuple[ndarray, list[int]]:
+    """One profile per norm (the sum of its onderdelen, length 1), and per onderdeel its row."""
+    import numpy as np
+
+    ids = [onderdeel.rsplit("/", 1)[0] for onderdeel in profielen.onderdelen]
+    rows = {norm: row for row, norm in enumerate(dict.fromkeys(ids))}
+    summed = np.zeros((len(rows), profielen.profiel.shape[1]))
+    for number, norm in enumerate(ids):
+        summed[rows[norm]] += profielen.profiel[number]
+    lengths = np.linalg.norm(summed, axis=1, keepdims=True)
+    return summed / np.where(lengths == 0, 1.0, lengths), [rows[norm] for norm in ids]
+
+
+def _window_mean(values: ndarray, documents: Sequence[int]) -> ndarray:
+    """Per row the mean of its neighbours in the same document, itself left out."""
+    import numpy as np
+
+    result = np.zeros_like(values)
+    total = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for row, document in enumerate(documents):
+        first.setdefault(document, row)
+        last[document] = row + 1
+    for row, document in enumerate(documents):
+        low, high = max(first[document], row - _AROUND), min(last[document], row + _AROUND + 1)
+        if high - low > 1:
+            result[row] = (total[high] - total[low] - values[row]) / (high - low - 1)
+    return result
 
 
 def _weigh(profielen: Profielen, index: Index, kenmerken: Sequence[Kenmerken], ids: list[int]) -> ndarray:

@@ -24,6 +24,7 @@ class Delen:
         kern: 1 when the first, most telling groep of some expressie stands in the sentence.
         profiel: similarity to all that the author wrote of the onderdeel.
         zin: similarity to the nearest of the author's sentences.
+        omgeving: similarity of the sentences around it to the norm.
         rang: log of the sentence's place among all sentences of the dossier.
         verwacht: 1 when the document is of a kind where the onderdeel is expected.
         zwak: 1 when a weak cue stands in the sentence.
@@ -39,6 +40,7 @@ class Delen:
     kern: float
     profiel: float
     zin: float
+    omgeving: float
     rang: float
     verwacht: float
     zwak: float

@@ -146,7 +146,7 @@ class Verzamelaar:
         return Delen(
             expressie=coverage, raak=float(coverage >= RAAK),
             binnen=float(vondst is not None and all(deel.in_zin for deel in vondst.delen)),
-            dekking=dekking.dekking, kern=float(dekking.kern), profiel=similar.profiel, zin=similar.zin, rang=math.log1p(similar.rang),
+            dekking=dekking.dekking, kern=float(dekking.kern), profiel=similar.profiel, zin=similar.zin, omgeving=similar.omgeving, rang=math.log1p(similar.rang),
             verwacht=float(self.soorten[unit.document].naam in vraag.onderdeel.documenten),
             zwak=float(uitspraak.zwak), cel=float(bool(self._passage(unit).cellen)),
             samen=coverage * similar.profiel, lengte=min(math.log1p(len(unit.tokens)), _LENGTH_CAP),
