@@ -23,7 +23,7 @@ from checker.dossier import read_dossier
 from checker.index import Index
 
 TARGET = ROOT / "checker" / "bewijs" / "ijking.yaml"
-RIDGE = 1.0
+RIDGE = 0.3
 
 
 @dataclass(frozen=True, slots=True)

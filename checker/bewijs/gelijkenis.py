@@ -1,7 +1,7 @@
 """Gelijkenis: how much a sentence of the dossier resembles what the kader's author wrote.
 
 Cosine similarity on kenmerken weighed by rarity (tf-idf; Salton and Buckley 1988), against the
-profile of an onderdeel as a whole and against its most similar sentence.
+profile of an onderdeel, of its norm, and for what stands around the sentence.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CONTEXT_QUALITY, _CONTEXT_WEIGHT, _UNKNOWN_WEIGHT = 0.8, 0.5, 0.5
 _BLOCK = 1000
-_AROUND = 4
+_AROUND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,13 @@ class Gelijkheid:
 
     Attributes:
         profiel: to everything the author wrote of the onderdeel.
-        zin: to the nearest of the author's sentences.
+        norm: to everything written of its norm as a whole.
         omgeving: of the sentences around it to the norm as a whole: is this the place where it is about?
         rang: place of the sentence among all sentences of the dossier, from 0.
     """
 
     profiel: float
-    zin: float
+    norm: float
     omgeving: float
     rang: int
 
@@ -55,15 +55,13 @@ class Gelijkenis:
         normen, self._norm = _norm_profiles(profielen)
         count = len(self._ids)
         self._whole: ndarray = np.zeros((count, len(profielen.onderdelen)))
-        self._best: ndarray = np.zeros_like(self._whole)
-        topic = np.zeros((count, normen.shape[0]))
+        self._topic: ndarray = np.zeros((count, normen.shape[0]))
         for start in range(0, count, _BLOCK):
             rows = slice(start, start + _BLOCK)
             weights = _weigh(profielen, index, kenmerken, self._ids[rows])
             self._whole[rows] = weights @ profielen.profiel.T
-            self._best[rows] = _best_sentence(weights @ profielen.zinnen.T, profielen)
-            topic[rows] = weights @ normen.T
-        self._around = _window_mean(topic, [index.zinnen[zin].document for zin in self._ids])
+            self._topic[rows] = weights @ normen.T
+        self._around = _window_mean(self._topic, [index.zinnen[zin].document for zin in self._ids])
         self._ranks: dict[str, dict[int, int]] = {}
 
     def of(self, zin: int, onderdeel: str) -> Gelijkheid:
@@ -73,7 +71,7 @@ class Gelijkenis:
             return Gelijkheid(0.0, 0.0, 0.0, len(self._ids))
         column = self._column[onderdeel]
         return Gelijkheid(
-            float(self._whole[row, column]), float(self._best[row, column]),
+            float(self._whole[row, column]), float(self._topic[row, self._norm[column]]),
             float(self._around[row, self._norm[column]]), self._rank(onderdeel)[zin],
         )
 
@@ -160,14 +158,3 @@ def _with_context(zin: int, index: Index, kenmerken: Sequence[Kenmerken]) -> Ken
             for kenmerk, value in kenmerken[unit].items():
                 own[kenmerk] = max(own.get(kenmerk, 0.0), _CONTEXT_WEIGHT * min(1.0, value))
     return own
-
-
-def _best_sentence(similar: ndarray, profielen: Profielen) -> ndarray:
-    import numpy as np
-
-    best = np.zeros((similar.shape[0], len(profielen.onderdelen)))
-    for column in range(len(profielen.onderdelen)):
-        own = similar[:, profielen.eigenaar == column]
-        if own.shape[1]:
-            best[:, column] = own.max(axis=1)
-    return best

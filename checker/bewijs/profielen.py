@@ -34,8 +34,6 @@ class Profielen:
         idf: per column how rare the kenmerk is among the kader's sentences.
         onbekend: the weight of a word that no sentence of the kader has.
         profiel: (onderdelen x kolommen), rows of length 1.
-        zinnen: (sentences x kolommen), rows of length 1.
-        eigenaar: per sentence the row of its onderdeel.
     """
 
     onderdelen: tuple[str, ...]
@@ -43,8 +41,6 @@ class Profielen:
     idf: ndarray
     onbekend: float
     profiel: ndarray
-    zinnen: ndarray
-    eigenaar: ndarray
 
 
 def sentences_of(onderdeel: Onderdeel) -> tuple[str, ...]:
@@ -96,29 +92,19 @@ def _pack(profielen: Profielen) -> dict[str, ndarray]:
     import numpy as np
 
     packed = {
-        "kolommen": np.array(list(profielen.kolommen)), "idf": profielen.idf, "eigenaar": profielen.eigenaar,
-        "onbekend": np.array([profielen.onbekend]),
+        "kolommen": np.array(list(profielen.kolommen)), "idf": profielen.idf, "onbekend": np.array([profielen.onbekend]),
     }
-    for name, matrix in (("profiel", profielen.profiel), ("zinnen", profielen.zinnen)):
-        rows, columns = np.nonzero(matrix)
-        packed |= {f"{name}_rij": rows.astype("int32"), f"{name}_kolom": columns.astype("int32"), f"{name}_waarde": matrix[rows, columns]}
-    return packed
+    rows, columns = np.nonzero(profielen.profiel)
+    return packed | {"rij": rows.astype("int32"), "kolom": columns.astype("int32"), "waarde": profielen.profiel[rows, columns]}
 
 
 def _unpack(ids: tuple[str, ...], stored: Mapping[str, ndarray]) -> Profielen:
     import numpy as np
 
     columns = {str(name): number for number, name in enumerate(stored["kolommen"])}
-
-    def dense(name: str, rows: int) -> ndarray:
-        matrix = np.zeros((rows, len(columns)))
-        matrix[stored[f"{name}_rij"], stored[f"{name}_kolom"]] = stored[f"{name}_waarde"]
-        return matrix
-
-    owner = stored["eigenaar"]
-    return Profielen(
-        ids, columns, stored["idf"], float(stored["onbekend"][0]), dense("profiel", len(ids)), dense("zinnen", len(owner)), owner
-    )
+    matrix = np.zeros((len(ids), len(columns)))
+    matrix[stored["rij"], stored["kolom"]] = stored["waarde"]
+    return Profielen(ids, columns, stored["idf"], float(stored["onbekend"][0]), matrix)
 
 
 def _sentence_kenmerken(texts: list[str], begrippen: Mapping[str, tuple[Term, ...]]) -> list[Kenmerken]:
@@ -148,15 +134,11 @@ def _vectors(ids: tuple[str, ...], owners: list[int], sentences: list[Kenmerken]
     columns = {kenmerk: number for number, kenmerk in enumerate(sorted(frequency))}
     count = len(sentences)
     idf = np.array([math.log(1 + count / (1 + frequency[kenmerk])) for kenmerk in columns])
-    matrix = np.zeros((count, len(columns)))
     present = np.zeros((len(ids), len(columns)))
     for row, sentence in enumerate(sentences):
-        for kenmerk, quality in sentence.items():
-            matrix[row, columns[kenmerk]] = min(1.0, quality) * idf[columns[kenmerk]]
+        for kenmerk in sentence:
             present[owners[row], columns[kenmerk]] += 1
-    return Profielen(
-        ids, columns, idf, math.log(1 + count), _unit_rows(np.sqrt(present) * idf), _unit_rows(matrix), np.array(owners)
-    )
+    return Profielen(ids, columns, idf, math.log(1 + count), _unit_rows(np.sqrt(present) * idf))
 
 
 def _unit_rows(matrix: ndarray) -> ndarray:

@@ -18,12 +18,11 @@ class Delen:
 
     Attributes:
         expressie: coverage of the best expressie, 0 to 1; 0 when none matches.
-        raak: 1 when that coverage is high.
         binnen: 1 when all its groepen stand in the sentence itself.
         dekking: share of the best expressie that stands in the sentence, also when it does not match.
         kern: 1 when the first, most telling groep of some expressie stands in the sentence.
         profiel: similarity to all that the author wrote of the onderdeel.
-        zin: similarity to the nearest of the author's sentences.
+        norm: similarity to all that the author wrote of the whole norm.
         omgeving: similarity of the sentences around it to the norm.
         rang: log of the sentence's place among all sentences of the dossier.
         verwacht: 1 when the document is of a kind where the onderdeel is expected.
@@ -34,12 +33,11 @@ class Delen:
     """
 
     expressie: float
-    raak: float
     binnen: float
     dekking: float
     kern: float
     profiel: float
-    zin: float
+    norm: float
     omgeving: float
     rang: float
     verwacht: float

@@ -124,7 +124,7 @@ class Verzamelaar:
                 termen=words,
             ),
             zin=zin, document=unit.document, passage=unit.passage,
-            sterk=bool(delen.binnen and delen.raak), delen=delen,
+            sterk=bool(delen.binnen) and delen.expressie >= RAAK, delen=delen,
         )
 
     def _passage(self, unit: Zin) -> Passage:
@@ -144,9 +144,9 @@ class Verzamelaar:
         similar = gelijkenis.of(unit.id, vraag.onderdeel.id)
         coverage = vondst.score if vondst else 0.0
         return Delen(
-            expressie=coverage, raak=float(coverage >= RAAK),
+            expressie=coverage,
             binnen=float(vondst is not None and all(deel.in_zin for deel in vondst.delen)),
-            dekking=dekking.dekking, kern=float(dekking.kern), profiel=similar.profiel, zin=similar.zin, omgeving=similar.omgeving, rang=math.log1p(similar.rang),
+            dekking=dekking.dekking, kern=float(dekking.kern), profiel=similar.profiel, norm=similar.norm, omgeving=similar.omgeving, rang=math.log1p(similar.rang),
             verwacht=float(self.soorten[unit.document].naam in vraag.onderdeel.documenten),
             zwak=float(uitspraak.zwak), cel=float(bool(self._passage(unit).cellen)),
             samen=coverage * similar.profiel, lengte=min(math.log1p(len(unit.tokens)), _LENGTH_CAP),

@@ -43,11 +43,12 @@ class Registersoort:
     def map_koppen(self, koppen: tuple[str, ...]) -> dict[str, str]:
         """Which heading stands for which column id; every heading and every id at most once."""
         found: dict[str, str] = {}
+        free = {kop: plain(kop) for kop in koppen}
         for kolom in self.kolommen:
-            for kop in koppen:
-                if kop not in found.values() and kolom.kop.search(plain(kop)):
-                    found[kolom.id] = kop
-                    break
+            fitting = [(_share(match, text), kop) for kop, text in free.items() if (match := kolom.kop.search(text))]
+            if fitting:
+                found[kolom.id] = min(fitting)[1]
+                del free[found[kolom.id]]
         return found
 
     def fits(self, columns: dict[str, str], place: str) -> bool:
@@ -55,6 +56,11 @@ class Registersoort:
         if self.alleen_blad and not self.blad.search(plain(place)):
             return False
         return all(any(id_ in columns for id_ in group) for group in self.verplicht)
+
+
+def _share(match: re.Match[str], text: str) -> float:
+    """How much of a heading is left over beside what matched: 0 is a full match."""
+    return 1 - len(match.group()) / max(1, len(text))
 
 
 def plain(text: str) -> str:

@@ -105,8 +105,8 @@ def _near(text: str, pattern: str, van: int, tot: int) -> bool:
 
 
 def _names(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:
-    link = r"(?: [a-z&/ ]{0,60}?)?(?: \([^)]*\))?(?:,? is(?: nu| sinds [^,.]{3,20})?|:|,| \||) (?:mevrouw |de heer |mw\. |dhr\. )?"
-    match = re.search(rf"(?:{entry['rol']})(?:\w*){link}({_NAAM})", regel.tekst)
+    link = r"(?: [a-z&/ ]{0,60}?)?(?: \([^)]*\))?(?:,? is(?: nu| sinds [^,.]{3,20})?|:|,| \|) (?:mevrouw |de heer |mw\. |dhr\. )?"
+    match = re.search(rf"(?:{entry['rol']})\w*(?:{link}| )({_NAAM})", regel.tekst)
     reverse = None if match else re.search(rf"({_NAAM}),? (?:is )?(?:(?:de|onze|als) )?(?:{entry['rol']})", regel.tekst)
     found = match or reverse
     if found and not re.search(r"\b(vervanger|plaatsvervang|voormalig|was tot|opvolger)", regel.tekst[: found.start(1)].lower()[-40:]):
