@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NEGEN = re.compile(r"(?<![\dA-Za-z-])\d(?:[ .]?\d){7,8}(?![ .]?\d)(?![A-Za-z])")
 _BSN_CUE = re.compile(r"\bbsn\b|burgerservicenummer|sofi-?nummer", re.IGNORECASE)
+_BSN_GENOEMD = re.compile(r"(?:\bbsn|burgerservicenummer|sofi-?nummer)\D{0,25}?(\d(?:[ .]?\d){8})", re.IGNORECASE)
 _ANDER_CUE = re.compile(
     r"\brsin\b|\bbtw\b|\bkvk\b|kamer van koophandel|\bskj\b|\bbig\b|\bagb\b|register|polis|aansluit|factuur|rekening|"
     r"relatienummer|contractnummer|klantnummer|ordernummer|telefoon|\btel\b|registratie",
@@ -86,6 +87,7 @@ def is_bsn(digits: str) -> bool:
 def _bsn(text: str, kop: str) -> Iterator[Vondst]:
     if not any(char.isdigit() for char in text):
         return
+    yield from _named_bsn(text)
     for match in _NEGEN.finditer(text):
         digits = re.sub(r"\D", "", match.group())
         before = text[max(0, match.start() - _DICHTBIJ) : match.start()]
@@ -97,6 +99,13 @@ def _bsn(text: str, kop: str) -> Iterator[Vondst]:
             yield Vondst(match.start(), match.end(), "bsn")
         elif not (_ANDER_CUE.search(before) or _ANDER_CUE.search(kop)):
             yield Vondst(match.start(), match.end(), "mogelijk_bsn")
+
+
+def _named_bsn(text: str) -> Iterator[Vondst]:
+    """The number right after the word BSN, whatever comes behind it."""
+    for match in _BSN_GENOEMD.finditer(text):
+        if is_bsn(re.sub(r"\D", "", match.group(1))):
+            yield Vondst(match.start(1), match.end(1), "bsn")
 
 
 def _iban(text: str) -> Iterator[Vondst]:

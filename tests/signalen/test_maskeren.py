@@ -1,0 +1,82 @@
+"""Personal data of clients is hidden everywhere; numbers that only look like it stay."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.signalen.maskeren import find_personal, is_bsn, mask
+from tests.signalen.hulp import blad, document, signalen, van_soort
+
+GELDIG = ("111222333", "123456782", "999990019")
+
+
+@pytest.mark.parametrize("nummer", GELDIG)
+def test_the_eleven_proof(nummer):
+    assert is_bsn(nummer)
+    assert not is_bsn(nummer[:-1] + str((int(nummer[-1]) + 1) % 10))
+
+
+@given(st.integers(10_000_000, 999_999_999))
+def test_one_digit_wrong_never_passes(number):
+    text = str(number).zfill(9)
+    if is_bsn(text):
+        for place in range(9):
+            changed = text[:place] + str((int(text[place]) + 1) % 10) + text[place + 1 :]
+            assert not is_bsn(changed)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("Het BSN is 111222333.", "Het BSN is [BSN]."),
+        ("burgerservicenummer: 111.222.333", "burgerservicenummer: [BSN]"),
+        ("Nummer 111222333 staat in het dossier.", "Nummer [mogelijk BSN] staat in het dossier."),
+        ("SKJ 123456782", "SKJ 123456782"),
+        ("KvK 12345678, btw NL123456782B01", "KvK 12345678, btw NL123456782B01"),
+        ("Jan Smit, geb. 14-03-2011, woont bij oma.", "[naam], geb. [geboortedatum], woont bij oma."),
+        ("Vastgesteld op 14-03-2025 door An Bos.", "Vastgesteld op 14-03-2025 door An Bos."),
+        ("De moeder is te bellen op 06-12345678.", "De moeder is te bellen op [telefoonnummer]."),
+        ("Bel Veilig Thuis: 0800-2000.", "Bel Veilig Thuis: 0800-2000."),
+        ("Rekening NL91ABNA0417164300 van de cliënt", "Rekening [IBAN] van de cliënt"),
+        ("000000000", "000000000"),
+    ],
+)
+def test_what_is_masked_and_what_stays(tekst, verwacht):
+    assert mask(tekst) == verwacht
+
+
+@given(st.text(max_size=120))
+def test_masking_twice_is_masking_once(tekst):
+    once = mask(tekst)
+    assert mask(once) == once
+
+
+@given(st.text(max_size=60), st.sampled_from(GELDIG), st.text(max_size=60))
+def test_a_bsn_with_its_cue_never_survives(voor, nummer, na):
+    assert nummer not in mask(f"{voor} BSN {nummer} {na}")
+
+
+def test_finds_are_in_order_and_do_not_overlap():
+    found = find_personal("BSN 111222333 en geb. 1-2-2010, BSN 123456782")
+    assert [vondst.soort for vondst in found] == ["bsn", "geboortedatum", "bsn"]
+    assert all(a.tot <= b.van for a, b in pairwise(found))
+
+
+def test_no_signaal_of_any_soort_shows_a_bsn():
+    tekst = "Het formulier met BSN 111222333 moet nog worden opgesteld volgens de Wbp."
+    found = signalen(document("12_Notulen.docx", tekst))
+    assert {s.soort for s in found} >= {"persoonsgegevens", "in_ontwikkeling", "verouderd"}
+    assert all("111222333" not in s.citaat + s.melding for s in found)
+
+
+def test_a_registration_number_beside_its_register_is_no_bsn():
+    koppen = ("Naam", "Functie", "Register", "Nummer")
+    lijst = document("07_Personeel.xlsx", soort="xlsx", tabellen=[blad("Personeel", koppen, ("An", "hulp", "SKJ", "123456782"))])
+    assert van_soort("persoonsgegevens", lijst) == []
+    kaal = document("x.xlsx", soort="xlsx", tabellen=[blad("Lijst", ("Naam", "BSN"), ("An", "11222333"))])
+    found = van_soort("persoonsgegevens", kaal)
+    assert not found or "BSN" in found[0].melding

@@ -1,0 +1,93 @@
+"""Sentences that must and must not raise a signaal, and pairs that do or do not contradict each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.signalen.hulp import document, signalen, van_soort
+
+HIER = Path(__file__).parent
+ZINNEN = yaml.safe_load((HIER / "zinnen.yaml").read_text("utf-8"))
+PAREN = yaml.safe_load((HIER / "paren.yaml").read_text("utf-8"))
+WEL = [(soort, zin) for soort, groep in ZINNEN.items() for zin in groep["wel"]]
+NIET = [(soort, zin) for soort, groep in ZINNEN.items() for zin in groep["niet"]]
+
+
+@pytest.mark.parametrize(("soort", "zin"), WEL)
+def test_a_sentence_that_must_be_seen(soort, zin):
+    found = van_soort(soort, document("01_Kwaliteitshandboek.docx", zin))
+    assert found
+    assert found[0].document == "01_Kwaliteitshandboek.docx"
+    assert found[0].plaats == "alinea 2"
+    assert found[0].melding.endswith((".", ". "))
+    assert soort == "persoonsgegevens" or found[0].citaat in zin
+
+
+@pytest.mark.parametrize(("soort", "zin"), NIET)
+def test_a_sentence_that_must_stay_silent(soort, zin):
+    assert van_soort(soort, document("01_Kwaliteitshandboek.docx", zin)) == []
+
+
+@pytest.mark.parametrize(("een", "ander"), PAREN["tegen"])
+def test_two_documents_that_contradict_show_both_sides(een, ander):
+    found = van_soort("tegenstrijdig", document("01_Kwaliteitshandboek.docx", een), document("03_Jaarverslag_2025.docx", ander))
+    assert {s.document for s in found} == {"01_Kwaliteitshandboek.docx", "03_Jaarverslag_2025.docx"}
+    for s in found:
+        assert s.citaat in (een, ander)
+        assert not s.document2 or s.document2 != s.document
+
+
+@pytest.mark.parametrize(("een", "ander"), PAREN["gelijk"])
+def test_two_documents_that_agree_stay_silent(een, ander):
+    assert van_soort("tegenstrijdig", document("01_Kwaliteitshandboek.docx", een), document("03_Jaarverslag_2025.docx", ander)) == []
+
+
+def test_a_reference_is_solved_by_the_document_itself():
+    verwijzing = document("01_Handboek.docx", "De werkwijze is beschreven in het protocol Vermissing.")
+    assert van_soort("ontbrekend_document", verwijzing)
+    assert van_soort("ontbrekend_document", verwijzing, document("05_Protocol_vermissing.docx", "Bel de politie.")) == []
+
+
+def test_an_annex_with_its_heading_is_there_and_in_another_document_it_is_not():
+    tekst = "Het stroomschema staat in bijlage 2."
+    assert van_soort("ontbrekend_document", document("01_Handboek.docx", tekst, kop="Bijlage 2 Stroomschema")) == []
+    assert van_soort("ontbrekend_document", document("01_Handboek.docx", tekst), document("02_Beleid.docx", kop="Bijlage 2 Iets anders"))
+
+
+def test_a_numbered_file_that_is_there_and_one_that_is_not():
+    boek = document("01_Handboek.docx", "Zie bestand 02.", "Zie ook bestand 09.")
+    found = van_soort("ontbrekend_document", boek, document("02_Beleid.docx", "Tekst."))
+    assert [s.citaat for s in found] == ["Zie ook bestand 09."]
+
+
+def test_a_law_that_is_quoted_is_not_the_practice():
+    tekst = "Calamiteiten worden gemeld bij de IGZ."
+    assert van_soort("verouderd", document("01_Handboek.docx", tekst, kop="Bijlage A Wettelijk kader")) == []
+    assert van_soort("verouderd", document("01_Handboek.docx", tekst, kop="3 Calamiteiten"))
+
+
+def test_what_is_not_checked_at_a_source_is_low_and_asks_to_check():
+    (found,) = van_soort("verouderd", document("01_Handboek.docx", "Wij sluiten een bewerkersovereenkomst."))
+    assert found.ernst == "laag"
+    assert "Controleer dit" in found.melding
+
+
+def test_a_meldcode_without_afwegingskader_is_the_old_model():
+    stappen = ("Stap 4: weeg wat je weet.", "Stap 5: beslis.")
+    assert van_soort("verouderd", document("05_Meldcode.docx", *stappen))
+    assert van_soort("verouderd", document("05_Meldcode.docx", *stappen, "Wij gebruiken het afwegingskader.")) == []
+
+
+def test_the_order_is_fixed_and_nothing_is_said_twice():
+    documenten = (
+        document("02_b.docx", "Het beleid is in ontwikkeling.", *["Bel het AMK."] * 3), document("01_a.docx", "Bel het AMK."),
+    )
+    found = signalen(*documenten)
+    assert found == signalen(*documenten)
+    assert [s.document for s in found] == sorted(s.document for s in found)
+    places = [int(s.plaats.split()[1]) for s in found if s.document == "02_b.docx"]
+    assert places == sorted(places)
+    assert len({(s.soort, s.document, s.plaats, s.citaat) for s in found}) == len(found)
