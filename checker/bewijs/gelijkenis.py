@@ -28,13 +28,11 @@ class Gelijkheid:
     """Similarity of one sentence to one onderdeel.
 
     Attributes:
-        profiel: to everything the author wrote of the onderdeel.
         norm: to everything written of its norm as a whole.
         omgeving: of the sentences around it to the norm as a whole: is this the place where it is about?
         rang: place of the sentence among all sentences of the dossier, from 0.
     """
 
-    profiel: float
     norm: float
     omgeving: float
     rang: int
@@ -68,12 +66,9 @@ class Gelijkenis:
         """The similarity of a sentence to an onderdeel; all zero for a sentence that is not quotable."""
         row = self._row.get(zin)
         if row is None:
-            return Gelijkheid(0.0, 0.0, 0.0, len(self._ids))
-        column = self._column[onderdeel]
-        return Gelijkheid(
-            float(self._whole[row, column]), float(self._topic[row, self._norm[column]]),
-            float(self._around[row, self._norm[column]]), self._rank(onderdeel)[zin],
-        )
+            return Gelijkheid(0.0, 0.0, len(self._ids))
+        norm = self._norm[self._column[onderdeel]]
+        return Gelijkheid(float(self._topic[row, norm]), float(self._around[row, norm]), self._rank(onderdeel)[zin])
 
     def nearest(self, onderdeel: str, count: int) -> list[int]:
         """The sentences most like an onderdeel, measured against what else they resemble."""

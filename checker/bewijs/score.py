@@ -18,32 +18,26 @@ class Delen:
 
     Attributes:
         expressie: coverage of the best expressie, 0 to 1; 0 when none matches.
-        binnen: 1 when all its groepen stand in the sentence itself.
         dekking: share of the best expressie that stands in the sentence, also when it does not match.
         kern: 1 when the first, most telling groep of some expressie stands in the sentence.
-        profiel: similarity to all that the author wrote of the onderdeel.
         norm: similarity to all that the author wrote of the whole norm.
         omgeving: similarity of the sentences around it to the norm.
-        rang: log of the sentence's place among all sentences of the dossier.
+        rang: log of the sentence's place among all sentences of the dossier, by likeness to the onderdeel.
         verwacht: 1 when the document is of a kind where the onderdeel is expected.
         zwak: 1 when a weak cue stands in the sentence.
         cel: 1 for a table row.
-        samen: expressie times profiel.
         lengte: log of the number of words, up to sixteen.
     """
 
     expressie: float
-    binnen: float
     dekking: float
     kern: float
-    profiel: float
     norm: float
     omgeving: float
     rang: float
     verwacht: float
     zwak: float
     cel: float
-    samen: float
     lengte: float
 
 

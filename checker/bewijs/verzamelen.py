@@ -124,7 +124,7 @@ class Verzamelaar:
                 termen=words,
             ),
             zin=zin, document=unit.document, passage=unit.passage,
-            sterk=bool(delen.binnen) and delen.expressie >= RAAK, delen=delen,
+            sterk=vondst is not None and vondst.score >= RAAK and all(deel.in_zin for deel in vondst.delen), delen=delen,
         )
 
     def _passage(self, unit: Zin) -> Passage:
@@ -145,11 +145,10 @@ class Verzamelaar:
         coverage = vondst.score if vondst else 0.0
         return Delen(
             expressie=coverage,
-            binnen=float(vondst is not None and all(deel.in_zin for deel in vondst.delen)),
-            dekking=dekking.dekking, kern=float(dekking.kern), profiel=similar.profiel, norm=similar.norm, omgeving=similar.omgeving, rang=math.log1p(similar.rang),
+            dekking=dekking.dekking, kern=float(dekking.kern), norm=similar.norm, omgeving=similar.omgeving, rang=math.log1p(similar.rang),
             verwacht=float(self.soorten[unit.document].naam in vraag.onderdeel.documenten),
             zwak=float(uitspraak.zwak), cel=float(bool(self._passage(unit).cellen)),
-            samen=coverage * similar.profiel, lengte=min(math.log1p(len(unit.tokens)), _LENGTH_CAP),
+            lengte=min(math.log1p(len(unit.tokens)), _LENGTH_CAP),
         )
 
     def _bewijs(self, unit: Zin, uitspraak: Uitspraak, onderdeel: str) -> Bewijs:

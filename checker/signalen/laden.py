@@ -54,7 +54,6 @@ class Toetsregel:
     ernst: str
     wat: str
     doe: str
-    termen: tuple[str, ...]
     bron: str
     extra: dict[str, Any]
 
@@ -81,11 +80,11 @@ def load_regels(source: Path | Traversable, bestand: str) -> tuple[Toetsregel, .
     """
     raw = _as_text(read_yaml(source, bestand))
     validate(raw, "signaalregels", source, bestand)
-    known = ("id", "register", "controle", "soort", "ernst", "wat", "doe", "termen", "bron", "datum")
+    known = ("id", "register", "controle", "soort", "ernst", "wat", "doe", "bron", "datum")
     return tuple(
         Toetsregel(
             id=r["id"], register=r.get("register", ""), controle=r["controle"], soort=r["soort"], ernst=r["ernst"],
-            wat=r["wat"], doe=r["doe"], termen=tuple(r.get("termen", ())), bron=r["bron"],
+            wat=r["wat"], doe=r["doe"], bron=r["bron"],
             extra={key: value for key, value in r.items() if key not in known},
         )
         for r in raw["regels"]
