@@ -51,7 +51,7 @@ class Aanwezig:
         for own in [document] if document is not None else self._beeld.documenten:
             if any(p.soort is Soort.KOP and start.match(plain(p.tekst)) for p in own.passages):
                 return True
-            if any(start.match(plain(p.tekst)) and len(p.tekst) < 60 for p in own.passages if p.soort is Soort.ALINEA):
+            if any(start.match(plain(p.tekst)) and _is_title(p) for p in own.passages if p.soort is Soort.ALINEA):
                 return True
         return any(re.search(rf"\bbijlage {re.escape(mark)}\b", name) for name in self._names.values())
 

@@ -25,6 +25,7 @@ _ANDER_CUE = re.compile(
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}\s?[A-Z]{4}(?:\s?\d){10}\b")
 _GEBOREN = re.compile(r"\b(?:geb(?:oren|oortedatum)?|geboortedag)\b[.:]?\s*(?:op|d\.d\.|datum)?[.:]?\s*", re.IGNORECASE)
+_GEEN_MENS = re.compile(r"\b(?:praktijk|organisatie|stichting|idee|plan|team|project) (?:is|werd) $", re.IGNORECASE)
 _NAAM = re.compile(
     r"(?:[A-Z]\.\s?)*(?:[A-Z][\w'-]+\s+)?(?:(?:van|de|den|der|el|ten|ter|'t|het)\s+)*[A-Z][\w'-]+(?=[\s,(:;-]*$)"
 )
@@ -123,7 +124,7 @@ def _birth(text: str, kop: str) -> Iterator[Vondst]:
         return
     for match in _GEBOREN.finditer(text):
         end = dates.get(match.end())
-        if end is None:
+        if end is None or _GEEN_MENS.search(text[: match.start()]):
             continue
         yield Vondst(match.end(), end, "geboortedatum")
         name = _NAAM.search(text[max(0, match.start() - 60) : match.start()])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.dossier.passage import Soort
 from checker.registers.soort import plain
@@ -105,9 +105,21 @@ def _named(regel: Regel, aanwezig: Aanwezig) -> Iterator[str]:
             continue
         if not aanwezig.document(entry["patroon"], entry["soort"], regel):
             yield regel.tekst[match.start() : match.end()]
+    yield from _compound(regel, aanwezig, rules)
 
 
-def _points(regel: Regel, match: re.Match[str], rules: dict[str, str]) -> bool:
+def _compound(regel: Regel, aanwezig: Aanwezig, rules: dict[str, Any]) -> Iterator[str]:
+    """A compound such as "medicatiebeleid" that the list of names does not have."""
+    known = "|".join(entry["patroon"] for entry in rules["namen"])
+    for match in re.finditer(rf"(?<![a-z-])(?:{rules['samengesteld']})([a-z]+)", regel.laag):
+        stem = match.group()[: match.start(1) - match.start()].rstrip("-s")
+        if re.search(known, match.group()) or re.search(rules["landelijk"], stem) or not _points(regel, match, rules):
+            continue
+        if not aanwezig.document(re.escape(stem), "", regel):
+            yield regel.tekst[match.start() : match.end()]
+
+
+def _points(regel: Regel, match: re.Match[str], rules: dict[str, Any]) -> bool:
     before, after = regel.laag[: match.start()], regel.laag[match.end() :]
     if re.search(r"\b(geen|landelijke?|zonder|een eigen|van de (gemeente|leverancier))( [a-z]+)? $", before):
         return False

@@ -15,22 +15,23 @@ if TYPE_CHECKING:
     from checker.signalen.beeld import Beeld, Regel
 
 _TOT = re.compile(
-    r"(geldig(heid)?(sduur)?|looptijd|loopt|liep|verloopt|verliep|vervalt|afloopdatum|einddatum|vervaldatum|certificaat|polis|dekking|"
+    r"(geldig(heid)?(sduur)?|looptijd|loopt|liep|geldt|verloopt|verliep|vervalt|afloopdatum|einddatum|vervaldatum|certificaat|polis|dekking|"
     r"aansluiting|lidmaatschap)[^.;]{0,60}?(tot( en met)?|t/?m|op|per|:|einde?)\s*$|\bgeldig t/?m\s*$|\bgeldig tot( en met)?:?\s*$"
 )
 _AF = re.compile(r"^\W*(af|is )?(afliep|verliep|eindigde|verlopen|afgelopen|vervallen|afloopt)\b")
 _HERZIENING = re.compile(r"herzien|herziening|actualis|bijgesteld|\breview\b|volgende (evaluatie|beoordeling|controle|versie|bijstelling|toets)|opnieuw (bekeken|vastgesteld|beoordeeld)|evaluatiedatum|revisiedatum|te evalueren|geevalueerd")
 _TOEKOMST = re.compile(r"(uiterlijk|volgende|eerstvolgende|\bvoor|voor het eerst|gepland|in|op|per|herziening|herzien|revisiedatum|evaluatiedatum|datum|voorzien)\W*(gegeven: )?(uiterlijk|voor|in|op|de|het|:|eind|begin|keer|voor de)?\s*$")
 _JAAR = re.compile(r"\b(herziening|herzien|evaluatie|actualisatie|revisie)\b[^.;]{0,30}\b(in|voor|uiterlijk|eind) (20\d\d)\b(?! (is|zijn|was|heeft|werd))")
+_TOT_JAAR = re.compile(r"\b(geldig|geldt|looptijd|loopt|liep)\b[^.;]{0,40}\b(?P<tot>tot en met|t/m|tot) (?P<jaar>20\d\d)(?![-\d])")
 _GEDAAN = re.compile(r"\b(is|zijn|was|werd|werden|laatst|laatste|vorige|vervangt|vastgesteld op|verlengd tot|hernieuwd|opgevolgd|bijgewerkt op|herzien op|verleng(d|en) met)\b")
 _CLAIM = re.compile(
     r"\b(aansluiting|registratie|certificaat|certificering|polis|verzekering|overeenkomst|contract|vog|vog's|keurmerk|lidmaatschap|bewijs|"
     r"erkenning|inschrijving|geldigheid|herregistratie|licentie|bhv)\b[^.;]{0,70}\b(is|zijn|was)\b[^.;]{0,50}\b(verlopen|niet (meer )?geldig|niet verlengd|afgelopen)\b|"
     r"\b(verlopen|niet verlengde) (aansluiting|registratie|certificaat|polis|vog|keurmerk|contract)\b"
 )
-_OPNIEUW = re.compile(r"\b(is|zijn|komt|dateert)( [^\s.;]+){0,3} (van|uit) (20[01]\d|202\d)\b[^.;]{0,30}\b(moet(en)?|dient|dienen) (nodig |weer )?(opnieuw|vernieuwd|herzien|over)\b|\bis (achterstallig|over tijd|verouderd en)\b|\bover de datum\b")
+_OPNIEUW = re.compile(r"\b(is|zijn|komt|dateert)( [^\s.;]+){0,3} (van|uit) (20[01]\d|202\d)\b[^.;]{0,30}\b(moet(en)?|dient|dienen) (nodig |weer )?(opnieuw|vernieuwd|herzien|over)\b|\bis (achterstallig|over tijd|verouderd en)\b|\bover de datum\b|\b(had|hadden)\b[^.;]{0,50}\bmoeten (worden|zijn)\b|\b(aan vervanging|toe aan (vervanging|herziening|actualisatie|een nieuwe))\b( toe)?")
 _CONTRACT = re.compile(r"(van|vanaf|ingaande|per|met ingang van)\b[^.;]{0,30}$")
-_VERLENGD = re.compile(r"\bverlengd\b|\bstilzwijgend|\bhernieuwd|\bopgevolgd")
+_VERLENGD = re.compile(r"\b(vorige|oude|eerdere) (versie|afspraak|regeling|polis|certificaat)|\b(project|pilot|training|cursus|opleiding|stage|traject)\b|\bverlengd\b|\bstilzwijgend|\bhernieuwd|\bopgevolgd")
 _MELDING = {
     "geldig": "De geldigheid is voorbij: {datum} ligt voor de peildatum. Vraag een nieuw bewijs op en zet het in het dossier.",
     "herziening": "De praktijk zou dit herzien hebben ({datum}), en die datum is voorbij. Herzie het document, of leg vast waarom dat later gebeurt.",
@@ -62,6 +63,10 @@ def _judge(beeld: Beeld, regel: Regel) -> tuple[str, str, int, int] | None:
         kind = _kind(beeld, regel, datum, van, tot)
         if kind:
             return kind, datum.nl(), van, tot
+    if (match := _TOT_JAAR.search(regel.laag)) and not _VERLENGD.search(regel.laag):
+        year = int(match.group("jaar")) - (match.group("tot") == "tot")
+        if year < beeld.peildatum.year:
+            return "geldig", str(year), match.start(), match.end()
     review = beeld.soort[regel.document.pad] not in _GEEN_HERZIENING
     if review and (match := _JAAR.search(regel.laag)) and date(int(match.group(3)), 12, 31) < beeld.peildatum:
         return "herziening", match.group(3), match.start(), match.end()
