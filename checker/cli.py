@@ -18,6 +18,7 @@ COMMANDS = {
     "rapport": "rapport",
     "toets": "toets",
     "uitleg": "uitleg",
+    "wis": "wis",
     "zoek": "zoek",
 }
 HELP = {
@@ -27,6 +28,7 @@ HELP = {
     "rapport": "Schrijf de rapporten van een resultaat opnieuw.",
     "toets": "Toets een dossier aan kaders en schrijf de rapporten.",
     "uitleg": "Laat zien waarom een norm dit oordeel kreeg.",
+    "wis": "Wis wat de checker bewaart om sneller te zijn.",
     "zoek": "Zoek passages in een dossier.",
 }
 

@@ -62,12 +62,17 @@ class Index:
         self._terms: dict[Term, dict[int, list[Treffer]]] = {}
         self._groups: dict[str, tuple[Groep, dict[int, list[Treffer]]]] = {}
         self._lemma_types: dict[str, list[str]] = defaultdict(list)
-        self._part_types: dict[str, dict[str, float]] | None = None
+        self._columns: dict[tuple[str, bool], dict[int, list[int]]] = {}
         for number, document in enumerate(dossier.documenten):
             self._add_document(number, document)
+        # Per four letters the lemmas that hold them: where a term may be part of a compound.
+        self._grams: dict[str, set[str]] = defaultdict(set)
         for word in sorted(self._types):
-            for lemma in lemmas(word):
+            for lemma in dict.fromkeys(lemmas(word)):
                 self._lemma_types[lemma].append(word)
+        for lemma in self._lemma_types:
+            for start in range(len(lemma) - _MIN_PART + 1):
+                self._grams[lemma[start : start + _MIN_PART]].add(lemma)
 
     # -- building ---------------------------------------------------------------------------
 
@@ -168,10 +173,12 @@ class Index:
         return found
 
     def _by_sentence(self, word: str, *, whole: bool) -> dict[int, list[int]]:
-        places: dict[int, list[int]] = defaultdict(list)
-        for zin, place, _quality in self._places(word, whole=whole):
-            places[zin].append(place)
-        return places
+        if (word, whole) not in self._columns:
+            places: dict[int, list[int]] = defaultdict(list)
+            for zin, place, _quality in self._places(word, whole=whole):
+                places[zin].append(place)
+            self._columns[word, whole] = places
+        return self._columns[word, whole]
 
     def _places(self, word: str, *, whole: bool) -> Iterable[tuple[int, int, float]]:
         for type_, quality in self._matching_types(fold(word), whole=whole):
@@ -182,27 +189,11 @@ class Index:
         keys = (word,) if whole else term_keys(word)
         exact = {type_: 1.0 for key in keys for type_ in self._lemma_types.get(key, ())}
         if not whole and len(word) >= _MIN_PART:
-            for type_, quality in self._parts().get(word, {}).items():
-                exact.setdefault(type_, quality)
+            for lemma in self._grams.get(word[:_MIN_PART], set()) & self._grams.get(word[-_MIN_PART:], set()):
+                quality = part_quality(lemma, word)
+                for type_ in self._lemma_types[lemma] if quality else ():
+                    exact[type_] = max(quality, exact.get(type_, 0.0))
         return sorted(exact.items())
-
-    def _parts(self) -> dict[str, dict[str, float]]:
-        """Substrings of the dossier's words that are genuine parts, made on first use."""
-        if self._part_types is None:
-            self._part_types = defaultdict(dict)
-            for type_ in sorted(self._types):
-                for form in lemmas(type_):
-                    self._add_parts(type_, form)
-        return self._part_types
-
-    def _add_parts(self, type_: str, form: str) -> None:
-        if self._part_types is None or len(form) <= _MIN_PART or not form[0].isalpha():
-            return
-        for start, end in _cuts(len(form)):
-            quality = _cached_part(form, form[start:end])
-            if quality:
-                slot = self._part_types[form[start:end]]
-                slot[type_] = max(quality, slot.get(type_, 0.0))
 
 
 def _units_of(passage: Passage) -> list[tuple[int, int]]:
@@ -219,17 +210,6 @@ def term_keys(word: str) -> tuple[str, ...]:
     """The lemmas a term of a kader stands for: itself and, for an inflected form, its base."""
     found = lemmas(word)
     return (word,) if word.endswith("en") and len(found) > 1 and found[0] == found[1] else found[:2]
-
-
-def _cuts(length: int) -> Iterable[tuple[int, int]]:
-    for start in range(length - _MIN_PART + 1):
-        for end in range(start + _MIN_PART, length + 1):
-            if end - start < length:
-                yield start, end
-
-
-def _cached_part(form: str, part: str) -> float:
-    return part_quality(form, part)
 
 
 def _token_at(tokens: tuple[Token, ...], offset: int) -> int:

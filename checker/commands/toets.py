@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 @click.option("--formaat", "formaten", multiple=True, type=click.Choice(sorted(FORMATEN)), help="Alleen dit rapport; mag vaker.")
 @click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
 @click.option("--sjabloon", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+@click.option("--geen-cache", is_flag=True, help="Bewaar de gelezen tekst niet op deze computer (zie ook: checker wis).")
 @click.option("--faal-onder", type=click.IntRange(0, 100), help="Eindig met status 1 als minder dan dit percentage normen is aangetoond.")
 @click.option("--alleen-signalen", is_flag=True, help="Snelle controle: alleen wat opvalt in de documenten, zonder normen.")
 def command(  # noqa: PLR0913 - one parameter per option
     *, dossier: Path, kader_ids: tuple[str, ...], uit: Path | None, formaten: tuple[str, ...],
-    peildatum: str | None, sjabloon: Path | None, faal_onder: int | None, alleen_signalen: bool,
+    peildatum: str | None, sjabloon: Path | None, geen_cache: bool, faal_onder: int | None, alleen_signalen: bool,
 ) -> None:
     """Toets de documenten in DOSSIER en schrijf het gaprapport."""
     from checker.pipeline import Opdracht, toets
@@ -40,13 +41,13 @@ def command(  # noqa: PLR0913 - one parameter per option
     check_sjabloon(sjabloon)
     profiel = read_profiel(dossier)
     if alleen_signalen:
-        quick_check(dossier, profiel, datum, uit, formaten)
+        quick_check(dossier, profiel, datum, uit, formaten, geen_cache=geen_cache)
         return
     catalogus = gedeeld.open_catalogus(dossier)
     kaders = choose_kaders(catalogus, kader_ids or profiel.kaders, profiel)
     target = uit or Path(f"{dossier.resolve().name}-rapport")
     gedeeld.prepare_output(target)
-    gelezen = read(dossier, profiel.naam, target)
+    gelezen = read(dossier, profiel.naam, target, geen_cache=geen_cache)
     with gedeeld.progress("Toetsen", sum(len(k.normen) for k in kaders)) as step:
         resultaat = toets(
             Opdracht(dossier=gelezen, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum), progress=step
@@ -59,13 +60,13 @@ def command(  # noqa: PLR0913 - one parameter per option
         raise click.exceptions.Exit(1)
 
 
-def quick_check(dossier: Path, profiel: Profiel, datum: str, uit: Path | None, formaten: tuple[str, ...]) -> None:
+def quick_check(dossier: Path, profiel: Profiel, datum: str, uit: Path | None, formaten: tuple[str, ...], *, geen_cache: bool) -> None:  # noqa: PLR0913
     """Show the signalen only; write a resultaat when a folder or format is asked for."""
     from checker.commands.signalen import check_signalen, print_signalen
     from checker.rapporten.formaten import write_all
 
     target = uit or Path(f"{dossier.resolve().name}-rapport")
-    gelezen = read(dossier, profiel.naam, target)
+    gelezen = read(dossier, profiel.naam, target, geen_cache=geen_cache)
     resultaat = check_signalen(gelezen, profiel, datum)
     written: list[Path] = []
     if uit or formaten:
@@ -85,18 +86,18 @@ def choose_kaders(catalogus: Catalogus, ids: tuple[str, ...], profiel: Profiel) 
     return tuple(fitting) or catalogus.kaders
 
 
-def read(dossier: Path, naam: str, target: Path) -> Dossier:
-    """Read the dossier with a progress bar.
+def read(dossier: Path, naam: str, target: Path, *, geen_cache: bool) -> Dossier:
+    """Read the dossier with a progress bar; what was read before and has not changed is not read again.
 
     Raises:
         LeegDossierError: no document in it could be read.
     """
-    from checker.dossier import read_dossier
+    from checker.dossier import ReadCache, read_dossier
     from checker.dossier.document import Toestand
 
     files = sum(1 for path in dossier.rglob("*") if path.is_file())
     with gedeeld.progress("Lezen", files) as step:
-        gelezen = read_dossier(dossier, naam=naam, exclude=_inside(dossier, target), progress=step)
+        gelezen = read_dossier(dossier, naam=naam, exclude=_inside(dossier, target), progress=step, cache=None if geen_cache else ReadCache())
     readable = (Toestand.GELEZEN, Toestand.DEELS)
     if not any(document.toestand in readable and document.passages for document in gelezen.documenten):
         causes = "; ".join(f"{d.pad}: {d.melding or d.toestand}" for d in gelezen.documenten[:5])
