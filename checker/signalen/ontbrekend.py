@@ -20,6 +20,7 @@ _BESTAND = "documentnamen.yaml"
 _BIJLAGE = re.compile(r"\bbijlage[n]? ([a-z]|\d{1,2}|[ivx]{1,4})\b(?! (van|bij|uit|in) (de|het) (wet|besluit|verordening|ministeri|avg|jeugdwet))")
 _BESTANDNR = re.compile(r"\bbestand (\d{1,3})\b")
 _BESTANDSNAAM = re.compile(r"[\w][\w-]*(?:[._ -][\w-]+)*\.(?:pdf|docx?|xlsx?|odt|ods|pptx?)\b", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)\S*(?:[^.;]*\.(?:pdf|docx?|html?))?|\S+%20\S+", re.IGNORECASE)
 _CODE = re.compile(r"\b([DPFW]) ?(\d{1,2}(?:\.\d{1,2}){1,3})\b")
 _EIGENNAAM = re.compile(r"['\"‘“]?([A-Z][\wÀ-ÿ&-]+(?: (?:(?:en|van|voor|de|het|der|bij|in|op|alleen|met) )*[\wÀ-ÿ-]+){0,4})")
 _EINDE = re.compile(r"[,.;:()]| (?:is|zijn|staat|staan|wordt|worden|die|dat|waarin|gebruiken|volgen|en het|en de|zie|op|te|versie)\b")
@@ -62,7 +63,7 @@ def _missing(regel: Regel, aanwezig: Aanwezig) -> Iterator[str]:
     for match in _BESTANDNR.finditer(regel.laag):
         if not aanwezig.bestand(int(match.group(1))):
             yield match.group()
-    for match in _BESTANDSNAAM.finditer(regel.tekst):
+    for match in _BESTANDSNAAM.finditer(_URL.sub(" ", regel.tekst)):
         if not aanwezig.bestandsnaam(match.group()):
             yield match.group()
     if not regel.rij and re.search(_ZIE, regel.laag):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checker.signalen.beeld import Beeld, Regel
 
 _VAK = re.compile(
-    r"\[(?!\d|\.\.|…|foto|afbeelding|figuur|grafiek|logo|bron|zie |https?:|\w+@|x\]|v\]|…?\])[^\]\[]{2,80}\]|<(?:naam|datum|organisatie|invullen|plaats|functie|praktijk|vul)[^<>]{0,40}>|"
+    r"\[(?!\d|\.\.|…|foto|afbeelding|figuur|grafiek|logo|bron|zie |https?:|\w+@|x\]|v\]|…?\])[^\]\[]{2,80}\](?!\()|<(?:naam|datum|organisatie|invullen|plaats|functie|praktijk|vul)[^<>]{0,40}>|"
     r"\{\{[^}]+\}\}|«[^»]+»|\blorem ipsum\b|\b(?:praktijk|organisatie|stichting|instelling) (?:xyz|abc)\b|\.\./\.\./|\b(?:dd|xx)[-/](?:mm|xx)[-/](?:jjjj|20xx|xxxx)\b|\b06[- ]?x{6,}\b|\bx{4,}\b|"
     r"\b(?:naam|logo) (?:van de |van uw )?(?:organisatie|praktijk|instelling|aanbieder) (?:invullen|hier)\b"
 )
