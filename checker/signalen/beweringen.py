@@ -39,7 +39,9 @@ class Bewering:
 
 def find_beweringen(beeld: Beeld) -> tuple[Bewering, ...]:
     """All claims in the dossier, in order of subject, document and place."""
-    claims = [bewering for entry in onderwerpen() for bewering in _claims(beeld, entry)]
+    worth = _worth()
+    lines = [r for r in beeld.eigen_regels if worth.search(f"{r.laag} {r.koppen}") and not r.tekst.rstrip().endswith("?")]
+    claims = [bewering for entry in onderwerpen() for bewering in _claims(beeld, entry, lines)]
     return (*claims, *_vog_beforehand(beeld))
 
 
@@ -49,12 +51,18 @@ def onderwerpen() -> tuple[dict[str, Any], ...]:
     return tuple(patronen("onderwerpen.yaml")["onderwerpen"])
 
 
-def _claims(beeld: Beeld, entry: dict[str, Any]) -> Iterator[Bewering]:
+@cache
+def _worth() -> re.Pattern[str]:
+    """What a line must hold to be about any of the subjects."""
+    found = [entry["bij"] if "bij" in entry else entry["rol"].replace("oö", "o") for entry in onderwerpen()]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in found), re.IGNORECASE)
+
+
+def _claims(beeld: Beeld, entry: dict[str, Any], lines: list[Regel]) -> Iterator[Bewering]:
     finder = {"termijn": _terms, "frequentie": _frequencies, "naam": _names, "keuze": _choices}[entry["soort"]]
-    for regel in beeld.eigen_regels:
-        if regel.tekst.rstrip().endswith("?") or (entry["soort"] != "naam" and not _about(regel, entry)):
-            continue
-        yield from finder(regel, entry)
+    for regel in lines:
+        if entry["soort"] == "naam" or _about(regel, entry):
+            yield from finder(regel, entry)
     if entry["soort"] == "naam":
         yield from _register_names(beeld, entry)
 

@@ -100,6 +100,8 @@ def _titled(regel: Regel, aanwezig: Aanwezig) -> Iterator[str]:
 def _named(regel: Regel, aanwezig: Aanwezig) -> Iterator[str]:
     """A document by its usual name, with where it would be, "volgens het ...", or that it will follow."""
     rules = patronen(_BESTAND)
+    if not re.search(f"{rules['plaats']}|{rules['volgens']}|{rules['volgt']}", regel.laag):
+        return
     for entry in rules["namen"]:
         match = re.search(rf"(?<![a-z-])(?:{entry['patroon']})", regel.laag)
         if match is None or not _points(regel, match, rules):
