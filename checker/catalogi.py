@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.kaders.catalogus import Catalogus, make_catalogus
 from checker.kaders.laden import load_kader
-from checker.plugins import Laadfout, load_plugins
+from checker.plugins import Laadfout, installed
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -23,7 +23,8 @@ def installed_catalogus(dossier: Path | None = None) -> tuple[Catalogus, list[La
     A plugin whose file is broken is left out with its cause; a broken kader in the dossier's own
     ``kaders/`` folder stops the run, because the user wrote it for this dossier.
     """
-    manager, failures = load_plugins()
+    manager, left_out = installed()
+    failures = list(left_out)
     loaded: list[tuple[Kader, dict[str, Any]]] = []
     extra: list[Traversable] = []
     for name, plugin in sorted(manager.list_name_plugin()):

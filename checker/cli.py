@@ -54,10 +54,9 @@ class LazyGroup(click.Group):
 
 
 def _plugin_command(name: str) -> click.Command | None:
-    from checker.plugins import load_plugins
+    from checker.plugins import installed
 
-    manager, _failures = load_plugins()
-    for commands in manager.hook.opdrachten():
+    for commands in installed()[0].hook.opdrachten():
         for command in commands or ():
             if command.name == name:
                 return command  # type: ignore[no-any-return]

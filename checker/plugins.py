@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,11 @@ import pluggy
 from checker import hookspecs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from checker.dossier.document import Document, Dossier
+    from checker.resultaat import Resultaat, Signaal
 
 GROUP = "checker"
 
@@ -50,6 +55,37 @@ def load_plugins(
         if failure:
             failures.append(failure)
     return manager, failures
+
+
+@cache
+def installed() -> tuple[pluggy.PluginManager, tuple[Laadfout, ...]]:
+    """The plugins installed on this computer, loaded once."""
+    manager, failures = load_plugins()
+    return manager, tuple(failures)
+
+
+def plugin_readers() -> dict[str, Callable[[Path, str], Document]]:
+    """Readers of plugins by suffix, such as ".xyz"; the first plugin by name wins."""
+    found: dict[str, Callable[[Path, str], Document]] = {}
+    for readers in installed()[0].hook.lezers():
+        for suffix, reader in sorted((readers or {}).items()):
+            found.setdefault(suffix.lower(), reader)
+    return found
+
+
+def plugin_writers() -> dict[str, Callable[[Resultaat, Path], None]]:
+    """Report writers of plugins by format; the first plugin by name wins."""
+    found: dict[str, Callable[[Resultaat, Path], None]] = {}
+    for writers in installed()[0].hook.schrijvers():
+        for formaat, writer in sorted((writers or {}).items()):
+            found.setdefault(formaat, writer)
+    return found
+
+
+def plugin_signalen(dossier: Dossier, peildatum: str) -> tuple[Signaal, ...]:
+    """Observations of plugins on a dossier, in order of plugin."""
+    groups = installed()[0].hook.signalen(dossier=dossier, peildatum=peildatum)
+    return tuple(signaal for group in groups for signaal in group or ())
 
 
 def _load(manager: pluggy.PluginManager, point: EntryPoint) -> Laadfout | None:

@@ -43,6 +43,25 @@ class UitvoermapError(CheckerError):
     _TEXT = "In de map {pad} kan niet geschreven worden ({oorzaak}). Kies een andere map met --uit."
 
 
+class Formaat(click.ParamType):  # type: ignore[type-arg] # not generic at run time in every click 8
+    """A report format: one of the four built in, or one that a plugin writes."""
+
+    name = "formaat"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Accept a known format; name the known ones otherwise."""
+        from checker.plugins import plugin_writers
+        from checker.rapporten.formaten import FORMATEN
+
+        known = FORMATEN if value in FORMATEN else [*FORMATEN, *plugin_writers()]
+        if value not in known:
+            self.fail(f"'{value}' is geen formaat. Kies uit: {', '.join(known)}.", param, ctx)
+        return value
+
+
+FORMAAT = Formaat()
+
+
 def check_dossier(path: Path) -> None:
     """Make sure a dossier is a folder with something in it.
 

@@ -6,20 +6,21 @@ from pathlib import Path
 
 import click
 
+from checker.commands import gedeeld
 from checker.rapporten.formaten import FORMATEN
 
 
 @click.command("rapport")
 @click.argument("resultaat", type=click.Path(path_type=Path))
-@click.option("--formaat", "formaten", multiple=True, type=click.Choice(sorted(FORMATEN)), help="Alleen dit rapport; mag vaker.")
+@click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport; mag vaker.")
 @click.option("--uit", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: de map van het resultaat).")
 @click.option("--dossier", type=click.Path(path_type=Path), help="Map van het dossier: de citaten worden dan opnieuw in de bron gecontroleerd.")
 @click.option("--sjabloon", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
 def command(*, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dossier: Path | None, sjabloon: Path | None) -> None:
     """Schrijf de rapporten van RESULTAAT (resultaat.json) opnieuw."""
-    from checker.commands import gedeeld
     from checker.commands.samenvatting import print_samenvatting
     from checker.pipeline import check_seals, verify
+    from checker.plugins import plugin_writers
     from checker.rapporten.formaten import check_sjabloon, write_all
     from checker.rapporten.resultaatbestand import read
 
@@ -34,5 +35,5 @@ def command(*, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dos
         verify(quotes, read_dossier(dossier, naam=loaded.dossier.naam))
     target = uit or resultaat.parent
     gedeeld.prepare_output(target)
-    written = write_all(loaded, target, formaten or tuple(sorted(FORMATEN)), sjabloon=sjabloon)
+    written = write_all(loaded, target, formaten or tuple(sorted(FORMATEN)), sjabloon=sjabloon, extra=plugin_writers())
     print_samenvatting(loaded, written)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.argument("dossier", type=click.Path(path_type=Path))
 @click.option("--kader", "kader_ids", multiple=True, metavar="ID", help="Alleen dit kader; mag vaker.")
 @click.option("--uit", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: NAAM-rapport).")
-@click.option("--formaat", "formaten", multiple=True, type=click.Choice(sorted(FORMATEN)), help="Alleen dit rapport; mag vaker.")
+@click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport; mag vaker.")
 @click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
 @click.option("--sjabloon", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
 @click.option("--geen-cache", is_flag=True, help="Bewaar de gelezen tekst niet op deze computer (zie ook: checker wis).")
@@ -32,7 +32,9 @@ def command(  # noqa: PLR0913 - one parameter per option
     peildatum: str | None, sjabloon: Path | None, geen_cache: bool, faal_onder: int | None, alleen_signalen: bool,
 ) -> None:
     """Toets de documenten in DOSSIER en schrijf het gaprapport."""
+    from checker.commands.samenvatting import print_samenvatting
     from checker.pipeline import Opdracht, toets
+    from checker.plugins import plugin_signalen, plugin_writers
     from checker.profiel import read_profiel
     from checker.rapporten.formaten import check_sjabloon, write_all
 
@@ -50,17 +52,16 @@ def command(  # noqa: PLR0913 - one parameter per option
     gelezen = read(dossier, profiel.naam, target, geen_cache=geen_cache)
     with gedeeld.progress("Toetsen", sum(len(k.normen) for k in kaders)) as step:
         resultaat = toets(
-            Opdracht(dossier=gelezen, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum), progress=step
+            Opdracht(dossier=gelezen, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum),
+            extra_signalen=plugin_signalen(gelezen, datum), progress=step,
         )
-    written = write_all(resultaat, target, formaten or tuple(sorted(FORMATEN)), sjabloon=sjabloon)
-    from checker.commands.samenvatting import print_samenvatting
-
+    written = write_all(resultaat, target, formaten or tuple(sorted(FORMATEN)), sjabloon=sjabloon, extra=plugin_writers())
     print_samenvatting(resultaat, written)
     if faal_onder is not None and _percentage(resultaat.bevindingen) < faal_onder:
         raise click.exceptions.Exit(1)
 
 
-def quick_check(dossier: Path, profiel: Profiel, datum: str, uit: Path | None, formaten: tuple[str, ...], *, geen_cache: bool) -> None:  # noqa: PLR0913
+def quick_check(dossier: Path, profiel: Profiel, datum: str, uit: Path | None, formaten: tuple[str, ...], *, geen_cache: bool) -> None:
     """Show the signalen only; write a resultaat when a folder or format is asked for."""
     from checker.commands.signalen import check_signalen, print_signalen
     from checker.rapporten.formaten import write_all
@@ -94,10 +95,11 @@ def read(dossier: Path, naam: str, target: Path, *, geen_cache: bool) -> Dossier
     """
     from checker.dossier import ReadCache, read_dossier
     from checker.dossier.document import Toestand
+    from checker.plugins import plugin_readers
 
     files = sum(1 for path in dossier.rglob("*") if path.is_file())
     with gedeeld.progress("Lezen", files) as step:
-        gelezen = read_dossier(dossier, naam=naam, exclude=_inside(dossier, target), progress=step, cache=None if geen_cache else ReadCache())
+        gelezen = read_dossier(dossier, naam=naam, exclude=_inside(dossier, target), progress=step, cache=None if geen_cache else ReadCache(), lezers=plugin_readers())
     readable = (Toestand.GELEZEN, Toestand.DEELS)
     if not any(document.toestand in readable and document.passages for document in gelezen.documenten):
         causes = "; ".join(f"{d.pad}: {d.melding or d.toestand}" for d in gelezen.documenten[:5])

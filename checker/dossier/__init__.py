@@ -17,7 +17,7 @@ from checker.dossier.werker import Opdracht, default_workers, read_all, read_her
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Mapping
 
 __all__ = [
     "Document",
@@ -42,7 +42,7 @@ class DossierOntbreekt(CheckerError):  # noqa: N818 - errors have Dutch names
     _TEXT = "De map {map} bestaat niet of is geen map. Controleer het pad en probeer het opnieuw."
 
 
-def read_dossier(
+def read_dossier(  # noqa: PLR0913 - each is a choice of the caller
     path: Path,
     *,
     naam: str = "",
@@ -51,6 +51,7 @@ def read_dossier(
     progress: Callable[[str], None] | None = None,
     workers: int | None = None,
     cache: ReadCache | None = None,
+    lezers: Mapping[str, Callable[[Path, str], Document]] | None = None,
 ) -> Dossier:
     """Read every file under a folder; one bad file never stops the reading.
 
@@ -62,11 +63,12 @@ def read_dossier(
         progress: called with the path of each file when it is done.
         workers: number of reading processes; 0 reads here, without protection.
         cache: where read documents are kept; None keeps nothing.
+        lezers: further readers by suffix, such as ".xyz"; they run in this process.
     """
     if not path.is_dir():
         raise DossierOntbreekt(map=path)
     found = files_of(path, exclude)
-    lezing = _Lezing(limieten, cache, progress)
+    lezing = _Lezing(limieten, cache, progress, lezers or {})
     for bestand in found[limieten.bestanden :]:
         lezing.refuse(bestand, TeGroot(wat="het aantal bestanden", maat=len(found), grens=limieten.bestanden))
     lezing.read(found[: limieten.bestanden], workers)
@@ -82,8 +84,12 @@ def read_document(path: Path, *, limieten: Limieten = _STANDARD) -> Document:
 class _Lezing:
     """One reading: what is known at once, what the cache knows, what workers read."""
 
-    def __init__(self, limieten: Limieten, cache: ReadCache | None, progress: Callable[[str], None] | None) -> None:
+    def __init__(
+        self, limieten: Limieten, cache: ReadCache | None, progress: Callable[[str], None] | None,
+        lezers: Mapping[str, Callable[[Path, str], Document]],
+    ) -> None:
         self._limieten = limieten
+        self._lezers = lezers
         self._cache = cache
         self._progress = progress
         self.documents: list[Document] = []
@@ -93,7 +99,7 @@ class _Lezing:
         orders: list[Opdracht] = []
         for bestand in found:
             order = self._prepare(bestand)
-            if order is not None and not self._from_cache(order):
+            if order is not None and not self._by_plugin(order) and not self._from_cache(order):
                 orders.append(order)
         if workers == 0:
             for order in orders:
@@ -123,6 +129,18 @@ class _Lezing:
             self.refuse(bestand, LeesFout(oorzaak=_why(error)))
             return None
         return Opdracht(pad=bestand.pad, path=bestand.path, sha256=digest)
+
+    def _by_plugin(self, order: Opdracht) -> bool:
+        """Read a file of a type that a plugin knows; a fault of the plugin costs only this file."""
+        reader = self._lezers.get(order.path.suffix.lower())
+        if reader is None:
+            return False
+        try:
+            self._add(order.pad, [reader(order.path, order.pad)])
+        except Exception as error:  # noqa: BLE001 - a plugin may raise anything
+            reason = LeesFout(oorzaak=f"de plugin voor dit soort bestand liep vast ({type(error).__name__})")
+            self._add(order.pad, [failed(order.pad, order.sha256, reason, order.path.suffix.lstrip("."))])
+        return True
 
     def _key(self, order: Opdracht) -> str:
         return cache_key(order.sha256, order.path.suffix.lower(), self._limieten)

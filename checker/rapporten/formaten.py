@@ -12,7 +12,7 @@ from checker.errors import CheckerError
 from checker.rapporten.bestand import RapportNietGeschrevenError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from checker.resultaat import Resultaat
 
@@ -47,11 +47,14 @@ def check_sjabloon(path: Path | None) -> None:
         raise SjabloonError(pad=path, oorzaak="het is geen Word-bestand")
 
 
-def write_all(resultaat: Resultaat, folder: Path, formaten: Sequence[str], *, sjabloon: Path | None = None) -> list[Path]:
+def write_all(
+    resultaat: Resultaat, folder: Path, formaten: Sequence[str], *, sjabloon: Path | None = None,
+    extra: Mapping[str, Callable[[Resultaat, Path], None]] | None = None,
+) -> list[Path]:
     """Write the reports asked for; all of them or, when one fails, none.
 
     resultaat.json is always written: the other commands start from it. The reports are made in a
-    folder beside the target and put in place together.
+    folder beside the target and put in place together. ``extra`` holds the writers of plugins.
 
     Raises:
         RapportNietGeschrevenError: a report cannot be written (disk full, file open elsewhere).
@@ -59,13 +62,20 @@ def write_all(resultaat: Resultaat, folder: Path, formaten: Sequence[str], *, sj
     wanted = sorted({*formaten, "json"})
     try:
         with tempfile.TemporaryDirectory(prefix=".checker-", dir=folder) as workplace:
-            made = [_write(resultaat, Path(workplace), formaat, sjabloon) for formaat in wanted]
+            made = [_write(resultaat, Path(workplace), formaat, sjabloon, extra or {}) for formaat in wanted]
             return [_put(path, folder / path.name) for path in made]
     except OSError as error:
         raise RapportNietGeschrevenError(pad=folder, oorzaak=error.strerror or type(error).__name__) from error
 
 
-def _write(resultaat: Resultaat, folder: Path, formaat: str, sjabloon: Path | None) -> Path:
+def _write(
+    resultaat: Resultaat, folder: Path, formaat: str, sjabloon: Path | None, extra: Mapping[str, Callable[[Resultaat, Path], None]]
+) -> Path:
+    if formaat in extra:
+        path = folder / f"rapport.{formaat}"
+        extra[formaat](resultaat, path)
+        path.chmod(0o600)
+        return path
     module, name = FORMATEN[formaat]
     writer = import_module(module)
     path = folder / name

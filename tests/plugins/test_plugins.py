@@ -67,3 +67,46 @@ def test_two_kaders_with_the_same_norm_are_an_error_that_names_both(tmp_path: Pa
     (tmp_path / "kaders" / "eigen.yaml").write_text(text.replace("id: meldcode\n", "id: eigen\n", 1), encoding="utf-8")
     with pytest.raises(DubbeleNormError, match=r"eigen.*meldcode|meldcode.*eigen"):
         installed_catalogus(tmp_path)
+
+
+HOOKS = '''
+from checker import hookimpl
+from checker.dossier.document import Document, Toestand
+from checker.dossier.passage import Passage, Soort, Vindplaats
+from checker.resultaat import Signaal
+
+@hookimpl
+def lezers():
+    def lees(path, pad):
+        passage = Passage(nr=0, soort=Soort.ALINEA, tekst=path.read_text("utf-8")[::-1], vindplaats=Vindplaats(plaats="alinea 1"))
+        return Document(pad=pad, sha256="0" * 64, soort="xyz", toestand=Toestand.GELEZEN, passages=(passage,))
+    return {".xyz": lees}
+
+@hookimpl
+def signalen(dossier, peildatum):
+    return [Signaal(soort="verouderd", ernst="laag", document=dossier.documenten[0].pad, plaats="", citaat="", melding="uit de plugin " + peildatum)]
+
+@hookimpl
+def schrijvers():
+    return {"csv": lambda resultaat, path: path.write_text(";".join(s.melding for s in resultaat.signalen), encoding="utf-8")}
+'''
+
+
+def test_a_plugin_may_read_signal_and_write(modules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readers, signalen and writers of a plugin take part in a run."""
+    from click.testing import CliRunner
+
+    from checker import plugins
+    from checker.cli import group
+
+    (modules / "goede_plugin.py").write_text(HOOKS, encoding="utf-8")
+    points = [EntryPoint("goede_plugin", "goede_plugin", GROUP), EntryPoint("meldcode", "meldcode", GROUP)]
+    loaded = load_plugins(points)
+    monkeypatch.setattr(plugins, "installed", lambda: (loaded[0], tuple(loaded[1])))
+    monkeypatch.setattr("checker.catalogi.installed", plugins.installed)
+    folder = tmp_path / "dossier"
+    folder.mkdir()
+    (folder / "a.xyz").write_text(".neew ekle fuarotcerid ed tlem pooliaalid eD", encoding="utf-8")
+    done = CliRunner().invoke(group, ["toets", str(folder), "--kader", "meldcode", "--formaat", "csv", "--uit", str(tmp_path / "uit"), "--peildatum", "2026-11-22"])
+    assert done.exit_code == 0, done.output
+    assert "uit de plugin 2026-11-22" in (tmp_path / "uit" / "rapport.csv").read_text("utf-8")
