@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 from checker import __version__
+from checker.commands.nederlands import Groep, translate
 from checker.errors import CheckerError
 
 # Command -> module in checker.commands; loaded only when it runs, so that help is instant.
@@ -33,7 +34,7 @@ HELP = {
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Groep):
     """A group whose commands are imported when they are used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -64,7 +65,7 @@ def _plugin_command(name: str) -> click.Command | None:
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="checker", message="%(prog)s %(version)s")
+@click.version_option(__version__, prog_name="checker", message="%(prog)s %(version)s", help="Toon de versie.")
 @click.option("--debug", is_flag=True, help="Toon bij een fout waar in het programma zij ontstond.")
 @click.pass_context
 def group(ctx: click.Context, *, debug: bool) -> None:
@@ -83,7 +84,7 @@ def main() -> None:
     except CheckerError as error:
         _fail(str(error))
     except click.UsageError as error:
-        _fail(f"{error.format_message()} Met 'checker --help' ziet u wat kan.")
+        _fail(translate(error))
     except (click.Abort, KeyboardInterrupt):
         _fail("Afgebroken. Er is niets half geschreven; eerdere rapporten zijn er nog.")
     except OSError as error:

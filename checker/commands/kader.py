@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from checker.commands import gedeeld
+from checker.commands.nederlands import Groep
 
 
-@click.group("kader")
+@click.group("kader", cls=Groep)
 def command() -> None:
     """Een kader controleren of maken."""
 

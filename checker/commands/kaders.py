@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.commands import gedeeld
+from checker.commands.nederlands import Opdracht
 
 if TYPE_CHECKING:
     from checker.kaders.model import Kader, Norm
 
 
-@click.command("kaders")
+@click.command("kaders", cls=Opdracht)
 @click.argument("kader_id", required=False)
 @click.option("--segment", metavar="SEGMENT", help="Alleen kaders waarnaar een inkoper in dit segment kan verwijzen, zoals jeugdhulp-4 of wmo-1a.")
 @click.option("--json", "as_json", is_flag=True, help="Alle normen en onderdelen als JSON.")

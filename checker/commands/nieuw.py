@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from checker.commands.nederlands import Opdracht
 from checker.errors import CheckerError
 from checker.profiel import BESTAND, KENMERKEN
 
@@ -23,7 +24,7 @@ class BestaatAlError(CheckerError):
     _TEXT = "Er is al een {bestand} in {map}. Pas dat aan, of kies een andere map."
 
 
-@click.command("nieuw")
+@click.command("nieuw", cls=Opdracht)
 @click.argument("map_", metavar="MAP", type=click.Path(path_type=Path))
 @click.option("--ja", is_flag=True, help="Stel geen vragen: schrijf een bestand dat u zelf invult.")
 @click.option("--registers", is_flag=True, help="Zet ook lege registers (Excel) in de map, om in te vullen.")

@@ -7,15 +7,16 @@ from pathlib import Path
 import click
 
 from checker.commands import gedeeld
+from checker.commands.nederlands import Opdracht
 from checker.rapporten.formaten import FORMATEN
 
 
-@click.command("rapport")
+@click.command("rapport", cls=Opdracht)
 @click.argument("resultaat", type=click.Path(path_type=Path))
 @click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport; mag vaker.")
-@click.option("--uit", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: de map van het resultaat).")
-@click.option("--dossier", type=click.Path(path_type=Path), help="Map van het dossier: de citaten worden dan opnieuw in de bron gecontroleerd.")
-@click.option("--sjabloon", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+@click.option("--uit", metavar="PAD", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: de map van het resultaat).")
+@click.option("--dossier", metavar="PAD", type=click.Path(path_type=Path), help="Map van het dossier: de citaten worden dan opnieuw in de bron gecontroleerd.")
+@click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
 def command(*, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dossier: Path | None, sjabloon: Path | None) -> None:
     """Schrijf de rapporten van RESULTAAT (resultaat.json) opnieuw."""
     from checker.commands.samenvatting import print_samenvatting

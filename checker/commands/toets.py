@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.commands import gedeeld
+from checker.commands.nederlands import Opdracht
 from checker.rapporten.formaten import FORMATEN
 
 if TYPE_CHECKING:
@@ -17,15 +18,15 @@ if TYPE_CHECKING:
     from checker.profiel import Profiel
 
 
-@click.command("toets")
+@click.command("toets", cls=Opdracht)
 @click.argument("dossier", type=click.Path(path_type=Path))
 @click.option("--kader", "kader_ids", multiple=True, metavar="ID", help="Alleen dit kader; mag vaker.")
-@click.option("--uit", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: NAAM-rapport).")
+@click.option("--uit", metavar="PAD", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: NAAM-rapport).")
 @click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport; mag vaker.")
 @click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
-@click.option("--sjabloon", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+@click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
 @click.option("--geen-cache", is_flag=True, help="Bewaar de gelezen tekst niet op deze computer (zie ook: checker wis).")
-@click.option("--faal-onder", type=click.IntRange(0, 100), help="Eindig met status 1 als minder dan dit percentage normen is aangetoond.")
+@click.option("--faal-onder", metavar="GETAL", type=click.IntRange(0, 100), help="Eindig met status 1 als minder dan dit percentage normen is aangetoond.")
 @click.option("--alleen-signalen", is_flag=True, help="Snelle controle: alleen wat opvalt in de documenten, zonder normen.")
 def command(  # noqa: PLR0913 - one parameter per option
     *, dossier: Path, kader_ids: tuple[str, ...], uit: Path | None, formaten: tuple[str, ...],

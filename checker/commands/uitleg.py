@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.commands.nederlands import Opdracht
 from checker.kaders.catalogus import OnbekendeNormError
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _STATUS_KLEUR = {"gedekt": "green", "deels": "yellow", "niet_gedekt": "red"}
 
 
-@click.command("uitleg")
+@click.command("uitleg", cls=Opdracht)
 @click.argument("resultaat", type=click.Path(path_type=Path))
 @click.argument("norm_id")
 def command(*, resultaat: Path, norm_id: str) -> None:

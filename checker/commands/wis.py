@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from checker.commands.nederlands import Opdracht
 
-@click.command("wis")
+
+@click.command("wis", cls=Opdracht)
 def command() -> None:
     """Wis wat de checker op deze computer bewaart om sneller te zijn, ook de gelezen tekst van uw documenten."""
     import shutil

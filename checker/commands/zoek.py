@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
+from checker.commands.nederlands import Opdracht
 
-@click.command("zoek")
+
+@click.command("zoek", cls=Opdracht)
 @click.argument("dossier", type=click.Path(path_type=Path))
 @click.argument("vraag")
-@click.option("--aantal", type=click.IntRange(1, 100), default=10, show_default=True, help="Hoeveel passages hoogstens.")
+@click.option("--aantal", metavar="GETAL", type=click.IntRange(1, 100), default=10, show_default=True, help="Hoeveel passages hoogstens.")
 def command(*, dossier: Path, vraag: str, aantal: int) -> None:
     """Zoek in DOSSIER de passages die het best bij VRAAG passen."""
     from checker.bewijs.vrij_zoeken import search
