@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ _ZOEKERS = (
     find_ontbrekend, find_ontwikkeling, find_verlopen, find_personen,
 )
 _MET_BEWERINGEN = (find_tegenstrijdig, find_registerregels, find_tellingen, find_wetsregels)
+_HOOGSTENS = 60
 _CIJFERS = re.compile(r"(\d+)")
 
 
@@ -59,7 +61,23 @@ def find_in_dossier(
     found = [signaal for zoeker in _ZOEKERS for signaal in zoeker(beeld)]
     found.extend(signaal for zoeker in _MET_BEWERINGEN for signaal in zoeker(beeld, beweringen))
     geraakt = Geraakt(beeld)
-    return tuple(_finish(signaal, geraakt) for signaal in _ordered(found))
+    return tuple(_finish(signaal, geraakt) for signaal in _limited(_ordered(found)))
+
+
+def _limited(found: list[Signaal]) -> list[Signaal]:
+    """At most so many of one soort per document; the last one says how many more there are."""
+    totals = Counter((s.document, s.soort) for s in found)
+    seen: Counter[tuple[str, str]] = Counter()
+    kept = []
+    for signaal in found:
+        key = (signaal.document, signaal.soort)
+        seen[key] += 1
+        more = totals[key] - _HOOGSTENS
+        if seen[key] == _HOOGSTENS and more > 0:
+            kept.append(replace(signaal, melding=f"{signaal.melding} In dit document zijn er nog {more} van deze soort."))
+        elif seen[key] <= _HOOGSTENS:
+            kept.append(signaal)
+    return kept
 
 
 def _ordered(found: Iterable[Signaal]) -> list[Signaal]:

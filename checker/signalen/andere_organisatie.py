@@ -48,7 +48,7 @@ def find_andere_organisatie(beeld: Beeld) -> Iterator[Signaal]:
     for document in beeld.gelezen:
         if beeld.soort[document.pad] in _GEEN_POLICY or document.soort in ("eml", "msg"):
             continue
-        lines = [regel for regel in beeld.regels if regel.document is document and not regel.overgenomen]
+        lines = [regel for regel in beeld.per_document[document.pad] if not regel.overgenomen]
         names = _foreign_names(lines, own)
         for regel in lines:
             yield from _mentions(regel, names)

@@ -104,6 +104,14 @@ class Beeld:
         return tuple(r for r in self.regels if r.passage.soort not in skip and not r.overgenomen)
 
     @cached_property
+    def per_document(self) -> dict[str, list[Regel]]:
+        """The sentences and table rows of every document, by its path."""
+        found: dict[str, list[Regel]] = {document.pad: [] for document in self.documenten}
+        for regel in self.regels:
+            found[regel.document.pad].append(regel)
+        return found
+
+    @cached_property
     def jeugdwet(self) -> bool:
         """Whether the practice works under the Jeugdwet, by its profile or else by its documents."""
         if self.profiel.bekend and self.profiel.wet:

@@ -59,7 +59,7 @@ def _worth() -> re.Pattern[str]:
 
 
 def _claims(beeld: Beeld, entry: dict[str, Any], lines: list[Regel]) -> Iterator[Bewering]:
-    finder = {"termijn": _terms, "frequentie": _frequencies, "naam": _names, "keuze": _choices}[entry["soort"]]
+    finder = {"termijn": _terms, "frequentie": _frequencies, "naam": _names, "keuze": _choices, "aantal": _numbers}[entry["soort"]]
     for regel in lines:
         if entry["soort"] == "naam" or _about(regel, entry):
             yield from finder(regel, entry)
@@ -110,6 +110,13 @@ def _near(text: str, pattern: str, van: int, tot: int) -> bool:
         for match in re.finditer(pattern, text)
     ]
     return any(len(gap) <= _AFSTAND and ";" not in gap for gap in gaps)
+
+
+def _numbers(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:
+    match = re.search(entry["patroon"].replace("{getal}", getallen.GETAL), regel.laag)
+    value = getallen.number(match.group(1)) if match else None
+    if match and value:
+        yield _make(regel, entry, value, match.start(), match.end())
 
 
 def _names(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:

@@ -35,7 +35,7 @@ _FORMATEN = frozenset(("format", "toestemmingsformulier"))
 def find_sjabloon(beeld: Beeld) -> Iterator[Signaal]:
     """Per document the first placeholder with their number, and every sentence that asks to fill in."""
     for document in beeld.gelezen:
-        own = [regel for regel in beeld.regels if regel.document is document]
+        own = beeld.per_document[document.pad]
         boxes = [(regel, match) for regel in own if (match := _VAK.search(regel.laag)) and not _BRON.match(match.group())]
         yield from _placeholders(beeld, document, boxes)
         for regel in own:

@@ -140,8 +140,8 @@ def _files_in_order(beeld: Beeld) -> Iterator[Signaal]:
         if match is None or re.search(r"\b(niet|geen|onvoldoende|moet|nog)\b", match.group()):
             continue
         near = [
-            r for r in beeld.eigen_regels
-            if r.document is claim.document and r.passage.vindplaats.sectie == claim.passage.vindplaats.sectie and r is not claim
+            r for r in beeld.per_document[claim.document.pad]
+            if not r.overgenomen and r.passage.vindplaats.sectie == claim.passage.vindplaats.sectie and r is not claim
         ]
         worst = next((r for r in near if _is_bad(r)), None)
         if worst is not None:
@@ -186,7 +186,7 @@ def _meetings(beeld: Beeld, beweringen: Sequence[Bewering]) -> Iterator[Signaal]
     for document in beeld.gelezen:
         if beeld.soort[document.pad] != "notulen":
             continue
-        own = [r for r in beeld.regels if r.document is document]
+        own = beeld.per_document[document.pad]
         dates = [(d.begin, r) for r in own if r.passage.soort.value == "kop" for d, _v, _t in find_datums(r.laag)]
         if len(dates) < 3:
             continue

@@ -76,7 +76,7 @@ def _old_meldcode(beeld: Beeld) -> Iterator[Signaal]:
     for document in beeld.gelezen:
         if beeld.soort[document.pad] != "meldcode":
             continue
-        own = [regel for regel in beeld.regels if regel.document is document]
+        own = beeld.per_document[document.pad]
         if any("afweging" in regel.laag or "afwegen" in regel.laag for regel in own):
             continue
         steps = [regel for regel in own if "stap 5" in regel.laag or "stap 4" in regel.laag]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from checker.resultaat import Signaal
@@ -20,31 +22,58 @@ _VERSIE = re.compile(
 _NUMMER = re.compile(r"^\d{1,3}[ ._-]+")
 _SPACE = re.compile(r"[^a-z0-9]+")
 _GELIJK = 0.6  # share of sentences that two texts must have in common to be one document
+_ZELFDE = 0.8  # the same when the names have nothing in common
 _MIN_ZINNEN = 3
+_LANG = 30  # characters from which a sentence tells documents apart
+_VAAK = 20  # a sentence in more documents than this is a running text
 
 
 def find_versies(beeld: Beeld) -> Iterator[Signaal]:
     """Pairs of files that are the same, or that differ only in their version."""
-    documents = beeld.gelezen
-    texts = {d.pad: frozenset(p.tekst.strip() for p in d.passages if len(p.tekst) > 30) for d in documents}
-    for number, first in enumerate(documents):
-        for second in documents[number + 1 :]:
-            melding = _compare(first, second, texts)
-            if melding:
-                place = second.passages[0].vindplaats.plaats if second.passages else ""
-                yield Signaal(
-                    soort="tegenstrijdig", ernst="midden", document=first.pad, plaats="", citaat="", melding=melding,
-                    document2=second.pad, plaats2=place,
-                )
+    documents = {document.pad: document for document in beeld.gelezen}
+    sizes, shared = _shared_sentences(documents)
+    for first, second in sorted({*_same_key(documents), *shared}):
+        a, b = documents[first], documents[second]
+        smallest = min(sizes[first], sizes[second])
+        melding = _compare(a, b, shared[first, second] / smallest if smallest >= _MIN_ZINNEN else 0.0)
+        if melding:
+            place = b.passages[0].vindplaats.plaats if b.passages else ""
+            yield Signaal(
+                soort="tegenstrijdig", ernst="midden", document=first, plaats="", citaat="", melding=melding,
+                document2=second, plaats2=place,
+            )
 
 
-def _compare(first: Document, second: Document, texts: dict[str, frozenset[str]]) -> str:
+def _shared_sentences(documents: dict[str, Document]) -> tuple[dict[str, int], Counter[tuple[str, str]]]:
+    """How many long sentences each document has, and how many each pair has in common."""
+    where: dict[str, list[str]] = defaultdict(list)
+    sizes: dict[str, int] = {}
+    for pad, document in documents.items():
+        texts = {p.tekst.strip() for p in document.passages if len(p.tekst) > _LANG}
+        sizes[pad] = len(texts)
+        for text in sorted(texts):
+            where[text].append(pad)
+    shared: Counter[tuple[str, str]] = Counter()
+    for pads in where.values():
+        if len(pads) <= _VAAK:
+            shared.update(combinations(sorted(pads), 2))
+    return sizes, shared
+
+
+def _same_key(documents: dict[str, Document]) -> set[tuple[str, str]]:
+    """Pairs with the same content or the same name apart from its version."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for pad, document in documents.items():
+        groups["inhoud", document.sha256].append(pad)
+        groups["naam", _base(document)].append(pad)
+    return {pair for (_kind, key), pads in groups.items() if key for pair in combinations(sorted(pads), 2)}
+
+
+def _compare(first: Document, second: Document, share: float) -> str:
     if first.sha256 == second.sha256 and first.sha256:
         return f"Dit bestand staat twee keer in het dossier, ook als {second.pad}. Haal er één weg."
-    a, b = texts[first.pad], texts[second.pad]
-    shared = len(a & b) / max(1, min(len(a), len(b)))
     same_name = _base(first) == _base(second) and bool(_base(first)) and _marked(first, second)
-    if min(len(a), len(b)) >= _MIN_ZINNEN and shared >= _GELIJK and (same_name or shared >= 0.8):
+    if share >= (_GELIJK if same_name else _ZELFDE):
         return (
             f"Dit lijkt een andere versie van {second.pad}: een groot deel van de tekst is gelijk. "
             "Bewaar alleen de geldende versie, en zet de oude in een archief buiten dit dossier."

@@ -22,6 +22,14 @@ _GEEN_TOEZICHT = re.compile(
     r"\b(geen|zonder) (een )?(raad van toezicht|raad van commissarissen|intern toezicht|toezichthouder|toezichthoudend orgaan)\b|"
     r"\bintern toezicht\b[^.]{0,40}\b(niet (verplicht|nodig|ingericht|van toepassing)|ontbreekt)\b"
 )
+_INSPECTIE = re.compile(r"\b(inspectie|igj|igz)\b")
+_WMO_TOEZICHT = re.compile(r"toezichthouder|wmo-?toezicht|toezicht wmo|\bggd\b[^.]{0,40}(meld|calamiteit)|(meld|calamiteit)[^.]{0,60}\b(ggd|gemeente)\b")
+_CERTIFICAAT = re.compile(r"certifica|keurmerk|\bhkz\b|\biso\b|scope|toepassingsgebied|reikwijdte")
+_BUITEN = re.compile(
+    r"\b(exclusief|met uitzondering van|uitgezonderd|geldt niet voor|niet van toepassing op|behalve|valt buiten|vallen buiten)\b(?P<wat>[^.;]{0,60})"
+)
+_WETTEN = {"wmo": r"\bwmo\b|maatschappelijke ondersteuning", "jeugdwet": r"jeugd", "wlz": r"\bwlz\b|langdurige zorg"}
+_WETNAAM = {"wmo": "de Wmo", "jeugdwet": "de Jeugdwet", "wlz": "de Wlz"}
 _DAG = 1.4  # a working day in days
 
 
@@ -75,6 +83,26 @@ def _supervision(beeld: Beeld, _beweringen: Sequence[Bewering], regel: Toetsrege
             yield _signaal(regel, line, match.start(), match.end(), medewerkers=number)
 
 
+def _wmo_route(beeld: Beeld, _beweringen: Sequence[Bewering], regel: Toetsregel) -> Iterator[Signaal]:
+    if "wmo" not in beeld.profiel.wet or any(_WMO_TOEZICHT.search(line.laag) for line in beeld.eigen_regels):
+        return
+    for line in beeld.eigen_regels:
+        match = _INSPECTIE.search(line.laag)
+        if match and "calamiteit" in f"{line.laag} {line.koppen}" and "meld" in line.laag:
+            yield _signaal(regel, line, match.start(), match.end())
+            return
+
+
+def _scope(beeld: Beeld, _beweringen: Sequence[Bewering], regel: Toetsregel) -> Iterator[Signaal]:
+    for line in beeld.eigen_regels:
+        match = _BUITEN.search(line.laag)
+        if match and (line.soort == "certificaat" or _CERTIFICAAT.search(f"{line.laag} {line.koppen}")):
+            law = next((name for name, words in _WETTEN.items() if re.search(words, match.group("wat"))), None)
+            if law and law in beeld.profiel.wet:
+                yield _signaal(regel, line, match.start(), match.end(), wet=_WETNAAM[law])
+
+
 _CONTROLES: dict[str, Callable[[Beeld, Sequence[Bewering], Toetsregel], Iterator[Signaal]]] = {
     "calamiteit_termijn": _calamity, "klachtroute": _complaint_route, "intern_toezicht": _supervision,
+    "wmo_meldroute": _wmo_route, "certificaat_bereik": _scope,
 }

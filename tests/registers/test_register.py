@@ -113,3 +113,15 @@ def test_every_kind_has_a_schema_of_its_columns(kind):
     assert set(properties) == {kolom.id for kolom in soort(kind).kolommen}
     assert all(value["description"] for value in properties.values())
     assert [[e["required"][0] for e in group["anyOf"]] for group in schema["items"]["allOf"]] == [list(g) for g in soort(kind).verplicht]
+
+
+def test_rows_of_a_register_follow_its_schema():
+    from jsonschema import Draft202012Validator
+
+    (register,) = lees(
+        "Klachten", ["Nr", "Ontvangen", "Onderwerp", "Afgehandeld", "Uitkomst"], ["K1", "2025-01-05", "toon", "2025-01-20", "gegrond"],
+    )
+    schema = json.loads(files("checker.schemas").joinpath("registers/klachten.schema.json").read_text("utf-8"))
+    rows = [{id_: cel.datum.begin.isoformat() if cel.datum else cel.tekst for id_, cel in rij.cellen.items()} for rij in register.rijen]
+    assert list(Draft202012Validator(schema).iter_errors(rows)) == []
+    assert list(Draft202012Validator(schema).iter_errors([{"nummer": "K1"}]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.dossier.passage import Passage, Soort, Vindplaats
 from checker.profiel import Profiel
 from tests.signalen.hulp import PROFIEL, blad, document, signalen, van_soort
 
@@ -169,3 +170,61 @@ def test_supervision_is_asked_above_the_limit_only():
     assert van_soort("verouderd", tekst, profiel=wonen)
     assert van_soort("verouderd", tekst, profiel=PROFIEL) == []
     assert van_soort("verouderd", tekst, profiel=groot, peildatum="2025-12-31") == []
+
+
+WMO = Profiel(naam="De Berk", bekend=True, wet=("jeugdwet", "wmo"), medewerkers=6)
+
+
+def test_who_also_works_under_the_wmo_has_its_route_for_calamities():
+    alleen = document("05_Calamiteiten.docx", "Een calamiteit melden wij binnen drie werkdagen bij de IGJ.")
+    beide = document("05_Calamiteiten.docx", "Een calamiteit melden wij bij de IGJ of bij de toezichthouder van de gemeente.")
+    assert len(van_soort("tegenstrijdig", alleen, profiel=WMO)) == 1
+    assert van_soort("tegenstrijdig", alleen) == []
+    assert van_soort("tegenstrijdig", beide, profiel=WMO) == []
+
+
+def test_a_certificate_that_leaves_out_what_the_practice_does():
+    stuk = document("38_Certificaat_HKZ.pdf", "Toepassingsgebied: ambulante jeugdhulp, exclusief begeleiding onder de Wmo.", soort="pdf")
+    assert [s.document for s in van_soort("tegenstrijdig", stuk, profiel=WMO)] == ["38_Certificaat_HKZ.pdf"]
+    assert van_soort("tegenstrijdig", stuk) == []
+
+
+def test_a_term_for_calamities_longer_than_the_inspectorate_allows():
+    lang = document("05_Calamiteiten.docx", "Een calamiteit melden wij binnen twee weken bij de IGJ.")
+    assert [s.ernst for s in van_soort("tegenstrijdig", lang)] == ["hoog"]
+
+
+@pytest.mark.parametrize(("wet", "gezien"), [(("jeugdwet",), True), (("wkkgz",), False), (("jeugdwet", "wkkgz"), False)])
+def test_the_complaint_route_of_another_law(wet, gezien):
+    site = document("10_Website.html", "Komt u er niet uit, dan kunt u met uw klacht naar de geschillencommissie.", soort="html")
+    profiel = Profiel(naam="De Berk", bekend=True, wet=wet, medewerkers=6)
+    assert bool(van_soort("tegenstrijdig", site, profiel=profiel)) is gezien
+
+
+def test_minutes_against_the_promised_meetings():
+    boek = document("01_Handboek.docx", "Teamoverleg is er iedere maand.")
+
+    def notulen(*maanden):
+        koppen = [
+            Passage(nr=nr, soort=Soort.KOP, tekst=f"Teamoverleg 10 {maand} 2025", vindplaats=Vindplaats(plaats=f"alinea {nr + 1}"))
+            for nr, maand in enumerate(maanden, start=1)
+        ]
+        return document("12_Notulen_teamoverleg.docx", tabellen=[koppen])
+
+    assert van_soort("tegenstrijdig", boek, notulen("januari", "april", "juni", "oktober"))
+    assert van_soort("tegenstrijdig", boek, notulen("januari", "februari", "maart", "april", "mei")) == []
+
+
+def test_the_last_time_was_longer_ago_than_promised():
+    boek = document("01_Handboek.docx", "De RI&E wordt jaarlijks geactualiseerd.")
+    oud = document("02_Arbo.docx", "De laatste RI&E dateert van 2021.")
+    nieuw = document("02_Arbo.docx", "De laatste RI&E dateert van 2025.")
+    assert [s.document for s in van_soort("tegenstrijdig", boek, oud)] == ["02_Arbo.docx"]
+    assert van_soort("tegenstrijdig", boek, nieuw) == []
+
+
+def test_a_favourable_conclusion_beside_poor_figures():
+    goed = document("03_Jaarverslag_2025.docx", "De dossiers zijn op orde.", "Negen van de tien plannen waren op tijd.")
+    slecht = document("03_Jaarverslag_2025.docx", "De dossiers zijn op orde.", "In zes van de tien dossiers ontbrak het plan.")
+    assert van_soort("tegenstrijdig", goed) == []
+    assert len(van_soort("tegenstrijdig", slecht)) == 2

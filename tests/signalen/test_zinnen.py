@@ -91,3 +91,10 @@ def test_the_order_is_fixed_and_nothing_is_said_twice():
     places = [int(s.plaats.split()[1]) for s in found if s.document == "02_b.docx"]
     assert places == sorted(places)
     assert len({(s.soort, s.document, s.plaats, s.citaat) for s in found}) == len(found)
+
+
+def test_a_flood_of_one_soort_is_cut_and_counted():
+    zinnen = [f"Onderdeel {nr} van het beleid is in ontwikkeling." for nr in range(100)]
+    found = van_soort("in_ontwikkeling", document("01_Handboek.docx", *zinnen))
+    assert len(found) == 60
+    assert "nog 40 van deze soort" in found[-1].melding
