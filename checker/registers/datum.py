@@ -31,7 +31,7 @@ _PROZA = re.compile(
     rf"|(?<![\d.,])(?P<sj>{_JAAR})/(?P<sm>\d{{1,2}})/(?P<sd>\d{{1,2}})(?!\d)"
     rf"|(?<![\d.,/-])(?P<nd>\d{{1,2}})\s?[-/.]\s?(?P<nm>\d{{1,2}})\s?[-/.]\s?(?P<nj>{_JAAR}|\d\d)(?![\d/-])"
     rf"|(?<![\d.,])(?P<wd>\d{{1,2}})\s?[-.]?\s?(?P<wm>{_MAAND})\b\.?[\s-]*(?P<wj>{_KORT})(?!\d)"
-    rf"|\b(?P<sz>eind|begin|medio|(?:het )?voorjaar|(?:de )?zomer|(?:het )?najaar)(?: van)? (?P<sy>{_JAAR})(?!\d)"
+    rf"|\b(?P<sz>einde?|begin|medio|q[1-4]|(?:het )?voorjaar|(?:de )?zomer|(?:het )?najaar)(?: van)? (?P<sy>{_JAAR})(?!\d)"
     rf"|\b(?P<mm>{_MAAND})\b\.?[\s-]*(?P<mj>{_JAAR}|['’‘]\s?\d\d)(?!\d)",
     re.IGNORECASE,
 )
@@ -40,7 +40,10 @@ _CEL_JAAR = re.compile(rf"{_JAAR}")
 _CEL_GETAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 _CEL_KAAL = re.compile(r"(?P<j>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)")
 _TIJD = re.compile(r"[T\s]\d{1,2}:\d\d.*$")
-_DELEN = {"begin": (1, 3), "voorjaar": (3, 6), "medio": (5, 7), "zomer": (6, 8), "najaar": (9, 12), "eind": (10, 12)}
+_DELEN = {
+    "q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12), "begin": (1, 3), "voorjaar": (3, 6), "medio": (5, 7),
+    "zomer": (6, 8), "najaar": (9, 12), "eind": (10, 12), "einde": (10, 12),
+}
 _NUL = date(1899, 12, 30)  # Excel counts from here, its leap year 1900 included
 _EERSTE_DAG, _LAATSTE_DAG = 14_000, 80_000  # 1938 to 2119: outside this a number is no date
 _EEUWGRENS = 70

@@ -81,16 +81,23 @@ def _foreign_names(lines: list[Regel], own: frozenset[str]) -> dict[str, str]:
         for match in _ORG.finditer(regel.tekst):
             speaks = _DOET.match(regel.tekst[match.end() :]) and match.start() <= 4
             owned = re.search(rf"{_EIGENDOM} (?:van|bij) $", regel.tekst[: match.start()], re.IGNORECASE)
+            among = regel.laag[: match.start()].endswith(("bij ", "binnen ")) and re.search(r"\b(wij|we)\b", regel.laag[match.end() :][:40])
             header = regel.passage.soort.value == "kopregel"
-            if (speaks or owned or header) and not set(_words(match.group(2))) & own and not _STIL.search(regel.laag):
+            foreign = not set(_words(match.group(2))) & own and not _quiet(regel, match.start(), match.end())
+            if foreign and (speaks or owned or among or header):
                 names[match.group(2)] = match.group()
     return names
+
+
+def _quiet(regel: Regel, van: int, tot: int) -> bool:
+    """Whether the words around a name make it a partner, a source or a body of the sector."""
+    return bool(_STIL.search(regel.laag[max(0, van - 80) : tot + 25]))
 
 
 def _mentions(regel: Regel, names: dict[str, str]) -> Iterator[Signaal]:
     for name in sorted(names):
         start = regel.tekst.find(name)
-        if start < 0 or _STIL.search(regel.laag):
+        if start < 0 or _quiet(regel, start, start + len(name)):
             continue
         citaat, plaats = regel.citaat(start, start + len(name))
         yield Signaal(

@@ -140,5 +140,5 @@ def _contact(text: str) -> Iterator[Vondst]:
             near = text[max(0, match.start() - 60) : match.start()]
             client = list(_CLIENT.finditer(near))
             around = near + text[match.start() : match.end() + 20]
-            if client and not _ALGEMEEN.search(around) and not re.search(r"[.!?]\s", near[client[-1].end() :]):
+            if client and not _ALGEMEEN.search(around) and not re.search(r"(?<!tel)(?<!nr)(?<!\b[A-Z])[.!?]\s", near[client[-1].end() :]):
                 yield Vondst(match.start(), match.end(), soort)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.registers.datum import Datum, find_datums
@@ -15,14 +14,15 @@ if TYPE_CHECKING:
     from checker.signalen.beeld import Beeld, Regel
 
 _TOT = re.compile(
-    r"(geldig(heid)?(sduur)?|looptijd|loopt|liep|geldt|verloopt|verliep|vervalt|afloopdatum|einddatum|vervaldatum|certificaat|polis|dekking|"
+    r"(geldig(heid)?(sduur)?|looptijd|loopt|liep|geldt|eindigt|eindigde|verloopt|verliep|vervalt|afloopdatum|einddatum|vervaldatum|certificaat|polis|dekking|"
     r"aansluiting|lidmaatschap)[^.;]{0,60}?(tot( en met)?|t/?m|op|per|:|einde?)\s*$|\bgeldig t/?m\s*$|\bgeldig tot( en met)?:?\s*$"
 )
 _AF = re.compile(r"^\W*(af|is )?(afliep|verliep|eindigde|verlopen|afgelopen|vervallen|afloopt)\b")
 _HERZIENING = re.compile(r"herzien|herziening|actualis|bijgesteld|\breview\b|volgende (evaluatie|beoordeling|controle|versie|bijstelling|toets)|opnieuw (bekeken|vastgesteld|beoordeeld)|evaluatiedatum|revisiedatum|te evalueren|geevalueerd")
-_TOEKOMST = re.compile(r"(uiterlijk|volgende|eerstvolgende|\bvoor|voor het eerst|gepland|in|op|per|herziening|herzien|revisiedatum|evaluatiedatum|datum|voorzien)\W*(gegeven: )?(uiterlijk|voor|in|op|de|het|:|eind|begin|keer|voor de)?\s*$")
+_TOEKOMST = re.compile(r"(uiterlijk|volgende|eerstvolgende|\bvoor|voor het eerst|gepland|in|op|per|herziening|evaluatie|beoordeling|controle|review|bijstelling|herzien|revisiedatum|evaluatiedatum|datum|voorzien)\W*(gegeven: )?(uiterlijk|voor|in|op|de|het|:|eind|begin|keer|voor de)?\s*$")
 _JAAR = re.compile(r"(?<!bij de )(?<!na de )(?<!sinds de )\b(herziening|herzien|evaluatie|actualisatie|revisie)\b[^.;]{0,30}\b(in|voor|uiterlijk|eind) (20\d\d)\b(?! (is|zijn|was|heeft|werd))")
 _TOT_JAAR = re.compile(r"\b(geldig|geldt|looptijd|loopt|liep)\b[^.;]{0,40}\b(?P<tot>tot en met|t/m|tot) (?P<jaar>20\d\d)(?![-\d])")
+_AF_JAAR = re.compile(r"\b(liep|loopt|verliep|verloopt)\b[^.;]{0,30}\bin (20\d\d)( af)?\b(?! (op|terug|uit))")
 _GEDAAN = re.compile(r"\b(is|zijn|was|werd|werden|laatst|laatste|vorige|vervangt|vastgesteld op|verlengd tot|hernieuwd|opgevolgd|bijgewerkt op|herzien op|verleng(d|en) met)\b")
 _CLAIM = re.compile(
     r"\b(aansluiting|registratie|certificaat|certificering|polis|verzekering|overeenkomst|contract|vog|vog's|keurmerk|lidmaatschap|bewijs|"
@@ -31,6 +31,7 @@ _CLAIM = re.compile(
 )
 _OPNIEUW = re.compile(r"\b(is|zijn|komt|dateert)( [^\s.;]+){0,3} (van|uit) (20[01]\d|202\d)\b[^.;]{0,30}\b(moet(en)?|dient|dienen) (nodig |weer )?(opnieuw|vernieuwd|herzien|over)\b|\bis (achterstallig|over tijd|verouderd en)\b|\bover de datum\b|\b(had|hadden)\b[^.;]{0,50}\bmoeten (worden|zijn)\b|\b(aan vervanging|toe aan (vervanging|herziening|actualisatie|een nieuwe))\b( toe)?")
 _CONTRACT = re.compile(r"(van|vanaf|ingaande|per|met ingang van)\b[^.;]{0,30}$")
+_NA = re.compile(r"^\W*(is|zijn|was|werd|werden|heeft|hebben)\b")
 _VERLENGD = re.compile(r"\b(vorige|oude|eerdere) (versie|afspraak|regeling|polis|certificaat)|\b(project|pilot|training|cursus|opleiding|stage|traject)\b|\bverlengd\b|\bstilzwijgend|\bhernieuwd|\bopgevolgd")
 _MELDING = {
     "geldig": "De geldigheid is voorbij: {datum} ligt voor de peildatum. Vraag een nieuw bewijs op en zet het in het dossier.",
@@ -63,16 +64,28 @@ def _judge(beeld: Beeld, regel: Regel) -> tuple[str, str, int, int] | None:
         kind = _kind(beeld, regel, datum, van, tot)
         if kind:
             return kind, datum.nl(), van, tot
-    if (match := _TOT_JAAR.search(regel.laag)) and not _VERLENGD.search(regel.laag):
-        year = int(match.group("jaar")) - (match.group("tot") == "tot")
-        if year < beeld.peildatum.year:
-            return "geldig", str(year), match.start(), match.end()
-    review = beeld.soort[regel.document.pad] not in _GEEN_HERZIENING
-    if review and (match := _JAAR.search(regel.laag)) and date(int(match.group(3)), 12, 31) < beeld.peildatum:
-        return "herziening", match.group(3), match.start(), match.end()
+    by_year = _year_only(beeld, regel)
+    if by_year:
+        return by_year
     for kind, pattern in (("claim", _CLAIM), ("opnieuw", _OPNIEUW)):
-        if (match := pattern.search(regel.laag)) and not re.search(r"\b(als|wanneer|indien|voordat) ", regel.laag[: match.start()]):
+        match = pattern.search(regel.laag)
+        if match and not re.search(r"\b(als|wanneer|indien|voordat) ", regel.laag[: match.start()]):
             return kind, "", match.start(), match.end()
+    return None
+
+
+def _year_only(beeld: Beeld, regel: Regel) -> tuple[str, str, int, int] | None:
+    """What ran until a year, or was to be reviewed in one, without a day or month."""
+    year = beeld.peildatum.year
+    ended = _AF_JAAR.search(regel.laag)
+    if ended and int(ended.group(2)) < year:
+        return "geldig", ended.group(2), ended.start(), ended.end()
+    until = _TOT_JAAR.search(regel.laag)
+    if until and int(until.group("jaar")) - (until.group("tot") == "tot") < year and not _VERLENGD.search(regel.laag):
+        return "geldig", until.group("jaar"), until.start(), until.end()
+    review = _JAAR.search(regel.laag)
+    if review and int(review.group(3)) < year and beeld.soort[regel.document.pad] not in _GEEN_HERZIENING:
+        return "herziening", review.group(3), review.start(), review.end()
     return None
 
 
@@ -83,7 +96,7 @@ def _kind(beeld: Beeld, regel: Regel, datum: Datum, van: int, tot: int) -> str:
     if _TOT.search(before) or _AF.match(after):
         return "geldig"
     review = beeld.soort[regel.document.pad] not in _GEEN_HERZIENING
-    if review and _HERZIENING.search(regel.laag) and _TOEKOMST.search(before) and not _GEDAAN.search(before[-40:]):
+    if review and _HERZIENING.search(regel.laag) and _TOEKOMST.search(before) and not _GEDAAN.search(before[-40:]) and not _NA.match(after):
         return "herziening"
     ends = re.search(r"\btot( en met)?\s*$|\bt/?m\s*$", before)
     if ends and beeld.soort[regel.document.pad] == "overeenkomst" and any(_CONTRACT.search(before[:a]) for _d, a, _b in find_datums(before)):
