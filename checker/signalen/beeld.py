@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from checker.resultaat import Bevinding
 
 _BLADEN = frozenset(("xlsx", "xls", "xlsm", "xlsb", "ods", "csv"))
+_EIGEN = frozenset(("naam", "nummer", "uren"))  # columns in which every cell differs
 _CITAAT_KOP = re.compile(r"wettelijk kader|wet- en regelgeving|juridisch kader|wat zegt de wet|aangehaald")
 _CITAAT_BRON = re.compile(r"\((jij-kader|uit (de|het) |kwaliteitskader|jeugdwet|vgl\.|artikel )[^)]*\)\s*$")
 _MAX_CITAAT = 400
@@ -102,6 +103,23 @@ class Beeld:
         """The sentences in which the practice speaks for itself: no headings, no copied law."""
         skip = (Soort.KOP, Soort.KOPREGEL)
         return tuple(r for r in self.regels if r.passage.soort not in skip and not r.overgenomen)
+
+    def register_rows(self, pattern: re.Pattern[str]) -> Iterator[Regel]:
+        """The rows of registers in sheets with a cell that matches; those are not among ``regels``."""
+        documents = {document.pad: document for document in self.documenten}
+        seen: dict[str, bool] = {}  # functions and remarks repeat: each text is searched once
+
+        def matches(text: str) -> bool:
+            if text not in seen:
+                seen[text] = bool(pattern.search(text))
+            return seen[text]
+
+        for register in self.registers:
+            if self._pad_soort[register.document] in _BLADEN:
+                for rij in register.rijen:
+                    cells = (c.tekst for id_, c in rij.cellen.items() if c.datum is None and id_ not in _EIGEN)
+                    if any(matches(text) for text in cells):
+                        yield from self._split(documents[register.document], rij.passage)
 
     @cached_property
     def per_document(self) -> dict[str, list[Regel]]:

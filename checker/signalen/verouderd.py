@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from checker.resultaat import Signaal
@@ -23,7 +26,7 @@ _MELDCODE_OUD = (
 def find_verouderd(beeld: Beeld) -> Iterator[Signaal]:
     """The sentences that rely on something that has been succeeded."""
     seen: dict[tuple[str, str], int] = {}
-    for regel in beeld.regels:
+    for regel in chain(beeld.regels, beeld.register_rows(_any_pattern())):
         if not regel.overgenomen or "wij" in regel.laag.split():
             for entry, van, tot in _matches(beeld, regel):
                 key = (regel.document.pad, entry.id)
@@ -31,6 +34,13 @@ def find_verouderd(beeld: Beeld) -> Iterator[Signaal]:
                 if seen[key] <= _MEER_DAN:
                     yield _signaal(regel, entry, van, tot)
     yield from _old_meldcode(beeld)
+
+
+@cache
+def _any_pattern() -> re.Pattern[str]:
+    """Matches whatever any entry matches, and a little more."""
+    found = [patroon.pattern for entry in laden.verouderd().regels for patroon in entry.patronen]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in found), re.IGNORECASE)
 
 
 def _matches(beeld: Beeld, regel: Regel) -> Iterator[tuple[Verouderd, int, int]]:

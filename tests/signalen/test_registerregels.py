@@ -228,3 +228,8 @@ def test_a_favourable_conclusion_beside_poor_figures():
     slecht = document("03_Jaarverslag_2025.docx", "De dossiers zijn op orde.", "In zes van de tien dossiers ontbrak het plan.")
     assert van_soort("tegenstrijdig", goed) == []
     assert len(van_soort("tegenstrijdig", slecht)) == 2
+
+
+def test_an_old_name_in_a_register_is_seen_at_its_cell():
+    (found,) = van_soort("verouderd", register(rij(functie="jeugdzorgwerker")))
+    assert (found.citaat, found.plaats) == ("jeugdzorgwerker", "blad Medewerkers, rij 2, cel B2")
