@@ -16,7 +16,7 @@ from checker.index import Index
 from checker.voorraad import get_arrays, put_arrays
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy import ndarray
 
@@ -107,16 +107,23 @@ def _unpack(ids: tuple[str, ...], stored: Mapping[str, ndarray]) -> Profielen:
     return Profielen(ids, columns, stored["idf"], float(stored["onbekend"][0]), matrix)
 
 
+def text_dossier(texts: Sequence[str]) -> Dossier:
+    """Loose texts as a dossier of one document each, in their order."""
+    return Dossier(
+        naam="",
+        documenten=tuple(
+            Document(
+                pad=f"{number:06d}", sha256="", soort="txt", toestand=Toestand.GELEZEN,
+                passages=(Passage(nr=0, soort=Soort.ALINEA, tekst=text, vindplaats=Vindplaats(plaats="alinea 1")),),
+            )
+            for number, text in enumerate(texts)
+        ),
+    )
+
+
 def _sentence_kenmerken(texts: list[str], begrippen: Mapping[str, tuple[Term, ...]]) -> list[Kenmerken]:
     """The kenmerken of loose texts: each read as a document of its own."""
-    documents = tuple(
-        Document(
-            pad=f"{number:06d}", sha256="", soort="txt", toestand=Toestand.GELEZEN,
-            passages=(Passage(nr=0, soort=Soort.ALINEA, tekst=text, vindplaats=Vindplaats()),),
-        )
-        for number, text in enumerate(texts)
-    )
-    index = Index(Dossier(naam="", documenten=documents))
+    index = Index(text_dossier(texts))
     per_unit = index_kenmerken(index, begrippen)
     merged: list[Kenmerken] = [{} for _ in texts]
     for unit in index.zinnen:

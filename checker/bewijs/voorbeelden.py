@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.bewijs.profielen import text_dossier
 from checker.bewijs.zoeken import Vondst, Zoekvraag, find_vondsten, make_zoekvraag
-from checker.dossier.document import Document, Dossier, Toestand
-from checker.dossier.passage import Passage, Soort, Vindplaats
 from checker.index import Index
 
 if TYPE_CHECKING:
@@ -28,19 +27,10 @@ class Voorbeelduitkomst:
     uitleg: str
 
 
-def test_document(sentence: str, number: int) -> Document:
-    """A document that holds one sentence."""
-    passage = Passage(nr=0, soort=Soort.ALINEA, tekst=sentence, vindplaats=Vindplaats(plaats="alinea 1"))
-    return Document(
-        pad=f"{number:05d}.txt", sha256="", soort="txt", toestand=Toestand.GELEZEN, passages=(passage,)
-    )
-
-
 def run_voorbeelden(kader: Kader, begrippen: Mapping[str, tuple[Term, ...]]) -> list[Voorbeelduitkomst]:
     """Run all examples of a kader, in the order of the file."""
     cases = list(_cases(kader, begrippen))
-    documents = tuple(test_document(zin, number) for number, (_, zin, _) in enumerate(cases))
-    index = Index(Dossier(naam="voorbeelden", documenten=documents))
+    index = Index(text_dossier([zin for _, zin, _ in cases]))
     found: dict[str, dict[int, Vondst]] = {}
     results = []
     for number, (vraag, zin, moet) in enumerate(cases):

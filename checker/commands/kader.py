@@ -42,3 +42,56 @@ def controleer(*, bestand: Path) -> None:
     if wrong or any(r.ernst == "fout" for r in remarks):
         raise click.exceptions.Exit(2)
     click.secho("Dit kader is in orde.", fg="green")
+
+
+@command.command("uit-excel")
+@click.argument("bestand", type=click.Path(path_type=Path))
+@click.option("--id", "kader_id", metavar="ID", help="Naam van het kader in kleine letters (standaard: uit de bestandsnaam).")
+@click.option("--titel", metavar="TEKST", help="Titel in de rapporten (standaard: de bestandsnaam).")
+@click.option("--uit", metavar="PAD", type=click.Path(path_type=Path), help="Waar het kader komt (standaard: ID.yaml).")
+def uit_excel(*, bestand: Path, kader_id: str | None, titel: str | None, uit: Path | None) -> None:
+    """Maak een kader van een programma van eisen in BESTAND (Excel)."""
+    from datetime import date
+
+    from checker.begrippen import shared_begrippen
+    from checker.kaderbouw.afleiden import make_kader
+    from checker.kaderbouw.eisen import read_eisen
+    from checker.kaderbouw.schrijven import clean_id, write_kader
+
+    eisen = read_eisen(bestand)
+    name = clean_id(kader_id or bestand.stem)
+    target = uit or Path(f"{name}.yaml")
+    termen = {naam: begrip.termen for naam, begrip in shared_begrippen().items()}
+    write_kader(make_kader(name, titel or bestand.stem, eisen, termen, date.today().isoformat()), target)  # noqa: DTZ011 - the user's day
+    click.secho(f"Gemaakt: {target} met {len(eisen)} eisen.", fg="green")
+    click.echo("De begrippen zijn automatisch afgeleid: kijk ze na. Zet het bestand in de map kaders/ van een dossier en toets dat met:")
+    click.echo(f"  checker toets MAP --kader {name}")
+
+
+@command.command("nieuw")
+@click.argument("kader_id", metavar="ID")
+@click.option("--uit", metavar="PAD", type=click.Path(path_type=Path), help="Waar het kader komt (standaard: ID.yaml).")
+def nieuw(*, kader_id: str, uit: Path | None) -> None:
+    """Maak een nieuw kader ID met één voorbeeldnorm om aan te passen."""
+    from datetime import date
+
+    from checker.kaderbouw.schrijven import clean_id, example, write_kader
+
+    name = clean_id(kader_id)
+    target = uit or Path(f"{name}.yaml")
+    write_kader(example(name, date.today().isoformat()), target)  # noqa: DTZ011 - the user's day
+    click.secho(f"Gemaakt: {target}", fg="green")
+    click.echo(f"Pas de voorbeeldnorm aan en controleer het kader met: checker kader controleer {target}")
+
+
+@command.command("begrippen")
+@click.argument("zoek", required=False)
+def begrippen(*, zoek: str | None) -> None:
+    """Toon de gedeelde begrippen, of alleen die waarin ZOEK voorkomt."""
+    from checker.begrippen import shared_begrippen
+
+    for naam, begrip in sorted(shared_begrippen().items()):
+        words = [term.tekst for term in begrip.termen]
+        if zoek is None or zoek.lower() in naam or any(zoek.lower() in word for word in words):
+            click.secho(f"@{naam}", bold=True, nl=False)
+            click.echo(f"  {', '.join(words[:12])}{' …' if len(words) > 12 else ''}")

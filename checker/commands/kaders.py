@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 @click.command("kaders", cls=Opdracht)
 @click.argument("kader_id", required=False)
 @click.option("--segment", metavar="SEGMENT", help="Alleen kaders waarnaar een inkoper in dit segment kan verwijzen, zoals jeugdhulp-4 of wmo-1a.")
+@click.option("--kruis", nargs=2, metavar="A B", help="Wat kader A al beantwoordt van kader B, en wat open blijft.")
 @click.option("--json", "as_json", is_flag=True, help="Alle normen en onderdelen als JSON.")
-def command(*, kader_id: str | None, segment: str | None, as_json: bool) -> None:
+def command(*, kader_id: str | None, segment: str | None, kruis: tuple[str, str] | None, as_json: bool) -> None:
     """Toon de kaders, of één kader met zijn normen."""
     catalogus = gedeeld.open_catalogus()
+    if kruis:
+        show_kruis(catalogus.kader(kruis[0]), catalogus.kader(kruis[1]), as_json=as_json)
+        return
     kaders = (catalogus.kader(kader_id),) if kader_id else catalogus.kaders
     if segment:
         kaders = tuple(kader for kader in kaders if fits_segment(kader, segment))
@@ -30,6 +34,32 @@ def command(*, kader_id: str | None, segment: str | None, as_json: bool) -> None
         _print_kader(kaders[0])
     else:
         _print_list(kaders, segment)
+
+
+def show_kruis(first: Kader, second: Kader, *, as_json: bool) -> None:
+    """Print which normen of the second kader the first one touches, and which stay open."""
+    from checker.kaders.kruis import cross
+
+    found = cross(first, second)
+    answered = {verband.naar for verband in found}
+    if as_json:
+        rows = [
+            {"van": v.van, "naar": v.naar, "soort": v.soort, "gesteld": v.gesteld, "draagt_oordeel": v.draagt_oordeel, "reden": v.reden}
+            for v in found
+        ]
+        open_ids = [norm.id for norm in second.normen if norm.id not in answered]
+        click.echo(json.dumps({"verbanden": rows, "open": open_ids}, ensure_ascii=False, indent=1))
+        return
+    click.secho(f"Wat {first.titel} al beantwoordt van {second.titel}", bold=True)
+    for norm in second.normen:
+        own = [v for v in found if v.naar == norm.id]
+        click.secho(f"\n{norm.id}  {norm.titel}", bold=True, nl=not own)
+        for verband in own:
+            carries = "het oordeel telt mee" if verband.draagt_oordeel else "bewijs kan hergebruikt worden, zelf oordelen"
+            source = "" if verband.gesteld else ", afgeleid"
+            click.echo(f"\n   {verband.van} {verband.soort}{source}: {verband.reden} ({carries})", nl=False)
+        click.echo("" if own else "   open: hier zegt het eerste kader niets over")
+    click.echo(f"\n{len(answered)} van de {len(second.normen)} normen worden geraakt, {len(second.normen) - len(answered)} blijven open.")
 
 
 def fits_segment(kader: Kader, segment: str) -> bool:

@@ -25,7 +25,7 @@ DOCUMENTSOORTEN = frozenset(
 MIN_VOORBEELDEN = 3
 _MIN_KERN = 2
 # Too general to be what an expressie turns on: they occur in nearly every sentence of the field.
-_ALGEMEEN = frozenset(
+ALGEMEEN = frozenset(
     "@client @jeugdige @ouder @gezin @professional @medewerker @team @informeren_client @samenspraak @vastleggen "
     "@periodiek #getal #naam #datum #jaar #termijn #frequentie hulp zorg client kwaliteit werken".split()
 )
@@ -47,7 +47,7 @@ def check_kader(kader: Kader, begrippen: Mapping[str, tuple[Term, ...]]) -> list
     for norm in kader.normen:
         found.extend(_check_norm(kader, norm, seen))
         for onderdeel in norm.onderdelen:
-            found.extend(_check_onderdeel(onderdeel, norm, begrippen))
+            found.extend(_check_onderdeel(onderdeel, norm, begrippen, afgeleid=kader.afgeleid))
     return found
 
 
@@ -64,14 +64,16 @@ def _check_norm(kader: Kader, norm: Norm, seen: set[str]) -> Iterable[Opmerking]
             yield Opmerking("fout", onderdeel.id, f"het id moet {norm.id}/{number} zijn.")
 
 
-def _check_onderdeel(onderdeel: Onderdeel, norm: Norm, begrippen: Mapping[str, tuple[Term, ...]]) -> Iterable[Opmerking]:
+def _check_onderdeel(
+    onderdeel: Onderdeel, norm: Norm, begrippen: Mapping[str, tuple[Term, ...]], *, afgeleid: bool
+) -> Iterable[Opmerking]:
     unknown = [soort for soort in onderdeel.documenten if soort not in DOCUMENTSOORTEN]
     if unknown:
         yield Opmerking("fout", onderdeel.id, f"onbekende documentsoort: {', '.join(unknown)}.")
     if not onderdeel.uit_papier:
         return
     yield from _check_expressies(onderdeel, begrippen)
-    if not norm.scoren:
+    if not norm.scoren or afgeleid:
         return
     for name, examples in (("wel", onderdeel.wel), ("niet", onderdeel.niet)):
         if len(examples) < MIN_VOORBEELDEN:
@@ -89,5 +91,5 @@ def _check_expressies(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, 
         yield Opmerking("fout", onderdeel.id, f"er is maar {len(onderdeel.kern)} expressie onder kern; minstens {_MIN_KERN}.")
     for text in onderdeel.kern:
         first = {part.strip() for part in text.split("+")[0].split("|")}
-        if first <= _ALGEMEEN:
+        if first <= ALGEMEEN:
             yield Opmerking("fout", onderdeel.id, f'de eerste groep van "{text}" is te algemeen.')

@@ -19,6 +19,11 @@ _AFTER = frozenset(
     "en of als wanneer zodat maar want dat te op bij in aan voor met over tegen naar door tijdens via na uit van tot hoe hoeveel wat wie waarom welke waar wanneer".split()
 )
 _MAX_DISTANCE = 18
+# Function words that look like a verb form: "en" is no form of a verb, nor is "met" of "meten".
+_NO_VERB = frozenset(
+    "en of met het een de van voor dat die dit als dan er hij zij wij we ze ik u je hun ons onze zijn haar wie wat waar hoe om te tot uit "
+    "over door naar bij aan op in na al ook nog maar want niet geen per zo mee toe af los vast samen weg terug heel veel meer samen eens".split()
+)
 
 
 def separable_verbs(text: str, tokens: tuple[Token, ...]) -> list[tuple[str, int]]:
@@ -51,6 +56,6 @@ def _verbs_before(tokens: tuple[Token, ...], place: int, particle: str) -> list[
     return [
         (particle + infinitive, back)
         for back in range(place - 1, max(-1, place - _MAX_DISTANCE), -1)
-        for infinitive in verb_infinitives(tokens[back].woord)
+        for infinitive in (() if tokens[back].woord in _NO_VERB else verb_infinitives(tokens[back].woord))
         if particle + infinitive in words
     ]

@@ -1,0 +1,1 @@
+"""Kaderbouw: making a kader from a programme of requirements, or an empty one to fill."""

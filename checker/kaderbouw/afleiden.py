@@ -1,0 +1,118 @@
+"""Afleiden: expressies for a demand, from the begrippen and words that its text holds.
+
+What comes out is usable at once and marked as derived: an author still has to check it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from checker.bewijs.kenmerken import begrip_units, index_words
+from checker.bewijs.profielen import text_dossier
+from checker.index import Index
+from checker.kaders.controle import ALGEMEEN
+from checker.taal.zinnen import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from checker.begrippen.expressie import Term
+    from checker.kaderbouw.eisen import Eis
+
+_LABELS = {
+    "aangetoond": "aangetoond", "grotendeels": "grotendeels aangetoond", "gedeeltelijk": "gedeeltelijk aangetoond",
+    "niet_aangetoond": "niet aangetoond", "niet_van_toepassing": "niet van toepassing",
+}
+_MAX_PARTS, _MAX_TELLING, _MIN_WORD = 8, 4, 6
+_VAAG = frozenset(
+    "opdrachtnemer opdrachtgever inschrijver aanbieder gemeente dienen moeten beschikken zorgdragen hebben kunnen worden hanteren "
+    "minimaal uiterlijk conform overeenkomst aanwezig".split()
+)
+
+
+def make_kader(kader_id: str, titel: str, eisen: Sequence[Eis], begrippen: Mapping[str, tuple[Term, ...]], datum: str) -> dict[str, Any]:
+    """A whole kader as data for kader.yaml, marked as automatically derived."""
+    normen = _normen(kader_id, eisen, begrippen)
+    return {
+        "id": kader_id, "titel": titel, "uitgever": "opdrachtgever", "versie": "1", "jaar": int(datum[:4]), "bron": titel,
+        "status": "Automatisch afgeleid uit een programma van eisen; de begrippen zijn nog niet nagekeken.",
+        "gecontroleerd_op": datum, "afgeleid": True,
+        "bereik": {"wet": ["jeugdwet", "wmo"], "segmenten": [], "land": "nl", "toelichting": "Voor inschrijvers op deze opdracht."},
+        "schaal": {"soort": "oordeel", "labels": dict(_LABELS), "toelichting": "Telling per oordeel."},
+        "themas": list(dict.fromkeys(eis.thema for eis in eisen)), "normen": normen,
+    }
+
+
+def _normen(kader_id: str, eisen: Sequence[Eis], begrippen: Mapping[str, tuple[Term, ...]]) -> list[dict[str, Any]]:
+    prefix = "".join(char for char in kader_id.upper() if char.isalpha())[:6] or "EIS"
+    parts = [_parts(eis.tekst) for eis in eisen]
+    flat = [part for own in parts for part in own]
+    kerns = derive(flat, begrippen)
+    normen, used, place = [], set(), 0
+    for eis, own in zip(eisen, parts, strict=True):
+        norm_id = f"{prefix}-{eis.nummer}"
+        while norm_id in used:
+            norm_id += ".x"
+        used.add(norm_id)
+        onderdelen = [_onderdeel(f"{norm_id}/{n}", text, kerns[place + n - 1], eis) for n, text in enumerate(own, start=1)]
+        place += len(own)
+        normen.append(_norm(norm_id, eis, onderdelen))
+    return normen
+
+
+def _parts(text: str) -> list[str]:
+    """A demand of several sentences is several onderdelen."""
+    found = [text[a:b] for a, b in split_sentences(text)]
+    return [part for part in found if len(part.split()) > 2][:_MAX_PARTS] or [text]
+
+
+def _norm(norm_id: str, eis: Eis, onderdelen: list[dict[str, Any]]) -> dict[str, Any]:
+    proof = f" Gevraagd bewijs: {eis.bewijs}." if eis.bewijs else ""
+    return {
+        "id": norm_id, "nummer": eis.nummer, "thema": eis.thema, "element": "organisatie", "titel": _short(eis.tekst),
+        "toetsvraag": f"Laat de inschrijver zien dat hij voldoet aan eis {eis.nummer}?", "bron_van": eis.rij, "bron_tot": eis.rij,
+        "gewicht": eis.zwaarte, "risico": "De inschrijving voldoet niet aan deze eis.",
+        "praktijktoets": [{"soort": "dossier", "rol": "beoordelaar", "vraag": f"Controleer eis {eis.nummer} bij de verificatie.{proof}"}],
+        "onderdelen": onderdelen,
+    }
+
+
+def _onderdeel(onderdeel_id: str, text: str, kern: list[str], eis: Eis) -> dict[str, Any]:
+    return {
+        "id": onderdeel_id, "tekst": text if len(text) > 8 else f"Eis: {text}", "niveau": "opzet", "kern": kern, "documenten": ["overig"],
+        "niet_genoeg": "Een herhaling van de eis, of een belofte zonder werkwijze.",
+        "advies": f"Beschrijf concreet hoe u hieraan voldoet{' en voeg toe: ' + eis.bewijs if eis.bewijs else ''}.",
+        "vraag": "Hoe laat u dit in de praktijk zien?",
+    }
+
+
+def derive(texts: Sequence[str], begrippen: Mapping[str, tuple[Term, ...]]) -> list[list[str]]:
+    """Per text its expressies: every pair of its most telling begrippen and words."""
+    index = Index(text_dossier(texts))
+    words = index_words(index)
+    holders = {naam: begrip_units(index, naam, begrippen[naam]) for naam in sorted(begrippen) if f"@{naam}" not in ALGEMEEN}
+    found = []
+    for number, text in enumerate(texts):
+        units = {unit.id for unit in index.zinnen if unit.document == number and unit.passage >= 0}
+        telling = [f"@{naam}" for naam, own in holders.items() if units & own.keys()]
+        telling.sort(key=lambda name: (len(holders[name[1:]]), name))
+        rare = sorted({w for u in units for w in words[u] if len(w) >= _MIN_WORD and w.isalpha() and w not in _VAAG}, key=lambda w: (-len(w), w))
+        found.append(_pairs([*telling[:_MAX_TELLING], *rare[:_MAX_TELLING]]) or _fallback(text))
+    return found
+
+
+def _pairs(parts: list[str]) -> list[str]:
+    names = parts[: _MAX_TELLING + 1]
+    return [f"{first} + {second}" for place, first in enumerate(names) for second in names[place + 1 :]][:6]
+
+
+def _fallback(text: str) -> list[str]:
+    words = sorted({w.lower() for w in text.split() if w.isalpha() and len(w) > 3}, key=lambda w: (-len(w), w))[:3]
+    joined = " ".join(words) or "eis"
+    return [joined, f"{joined} + =wij|=praktijk"]
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    title = " ".join(words[:9]).rstrip(".,;:")
+    return title + (" …" if len(words) > 9 else "") if len(title) >= 5 else f"Eis {title}"
