@@ -133,8 +133,9 @@ def _register_names(beeld: Beeld, entry: dict[str, Any]) -> Iterator[Bewering]:
     for register in beeld.registers:
         if register.soort.naam != "medewerkers":
             continue
-        for rij in register.rijen:
-            if re.search(entry["rol"], rij.tekst("functie")) and rij.tekst("naam") and not rij.datum("uit_dienst"):
+        functions = {text for text in {rij.tekst("functie") for rij in register.rijen} if re.search(entry["rol"], text)}
+        for rij in register.rijen if functions else ():
+            if rij.tekst("functie") in functions and rij.tekst("naam") and not rij.datum("uit_dienst"):
                 regel = _row(documents[register.document], rij.passage, beeld)
                 cel = rij.cellen["functie"]
                 yield Bewering(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.bewijs.uitspraak import fold_keep_length
 from checker.dossier.passage import Soort
 from checker.resultaat import Signaal
-from checker.signalen.maskeren import find_personal, mask
+from checker.signalen.maskeren import find_personal, is_bsn, mask
 from checker.taal.zinnen import split_sentences
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def _cells(passage: Passage) -> Iterator[tuple[str, str, str]]:
     """Cells with their header; the header of a number says which register it belongs to."""
     for kop, value, ref in passage.cellen:
         if _VERDACHT.search(value) or _KOP.search(kop):
-            header = f"{kop} {_words(passage)}" if value.replace(" ", "").isdigit() else kop
+            digits = value.replace(" ", "")
+            header = f"{kop} {_words(passage)}" if digits.isdigit() and is_bsn(digits) else kop
             yield value, header, f"{passage.vindplaats.plaats}, cel {ref}"
 
 
