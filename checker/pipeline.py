@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker import __version__
@@ -16,6 +16,9 @@ from checker.index import Index
 from checker.kaders.model import Oordeel
 from checker.resultaat import DocumentRegel, DossierRegel, KaderRegel, Resultaat
 from checker.signalen import find_signalen
+from checker.signalen.afschermen import shield
+from checker.signalen.maskeren import mask
+from checker.signalen.pdca import find_pdca
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,13 +41,17 @@ class OnvindbaarCitaatError(CheckerError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opdracht:
-    """What to judge: a dossier as read, the practice's profile, kaders and the date."""
+    """What to judge: a dossier as read, the practice's profile, kaders and the date.
+
+    Personal data of clients are masked in the resultaat unless ``toon_persoonsgegevens``.
+    """
 
     dossier: Dossier
     profiel: Profiel
     kaders: tuple[Kader, ...]
     catalogus: Catalogus
     peildatum: str
+    toon_persoonsgegevens: bool = False
 
 
 def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progress: Callable[[str], None] | None = None) -> Resultaat:
@@ -65,6 +72,9 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
             if progress:
                 progress(kader.titel)
     verify([b for bevinding in bevindingen for b in (*bevinding.bewijs, *bevinding.tegenbewijs)], opdracht.dossier)
+    bevindingen = [replace(bevinding, pdca=find_pdca(bevinding)) for bevinding in bevindingen]
+    if not opdracht.toon_persoonsgegevens:
+        bevindingen = [shield(bevinding) for bevinding in bevindingen]
     signalen = (*find_signalen(index, verzamelaar.soorten, bevindingen, opdracht.peildatum, opdracht.profiel), *extra_signalen)
     return _resultaat(opdracht, verzamelaar, tuple(bevindingen), signalen)
 
@@ -78,7 +88,7 @@ def verify(quotes: Sequence[Bewijs], dossier: Dossier) -> None:
     documents = {document.pad: document for document in dossier.documenten}
     for bewijs in quotes:
         document = documents.get(bewijs.document)
-        if document is None or not stands_in(bewijs, document):
+        if document is None or not (stands_in(bewijs, document) or stands_in(bewijs, document, mask)):
             raise OnvindbaarCitaatError(citaat=bewijs.citaat[:80], document=bewijs.document)
 
 

@@ -19,7 +19,7 @@ def judge(uitkomsten: Sequence[OnderdeelUitkomst]) -> Oordeel:
     """The verdict that follows from the onderdelen that apply.
 
     - aangetoond: every vereist onderdeel is gedekt;
-    - grotendeels: more than half is gedekt or deels, and at least one is gedekt;
+    - grotendeels: more than half is gedekt, or none is missing and at least one is gedekt;
     - gedeeltelijk: at least one onderdeel is gedekt or deels;
     - niet_aangetoond: none;
     - niet_van_toepassing: no onderdeel applies.
@@ -32,6 +32,6 @@ def judge(uitkomsten: Sequence[OnderdeelUitkomst]) -> Oordeel:
     some = sum(u.status in (GEDEKT, DEELS) for u in required)
     if full == len(required):
         return Oordeel.AANGETOOND
-    if some * 2 > len(required) and full:
+    if full * 2 > len(required) or (full and some == len(required)):
         return Oordeel.GROTENDEELS
     return Oordeel.GEDEELTELIJK if some else Oordeel.NIET_AANGETOOND

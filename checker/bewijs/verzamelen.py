@@ -18,7 +18,7 @@ from checker.bewijs.zoeken import GEEN_DEKKING, RAAK, Dekking, Vondst, Zoekvraag
 from checker.resultaat import Bewijs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from checker.begrippen.expressie import Term
     from checker.bewijs.profielen import Profielen
@@ -193,13 +193,16 @@ def _context(passage: Passage, unit: Zin) -> str:
     return ("… " if start else "") + text[start : start + _CONTEXT] + " …"
 
 
-def stands_in(bewijs: Bewijs, document: Document) -> bool:
-    """Whether a quote is found back literally in its document (white space aside)."""
+def stands_in(bewijs: Bewijs, document: Document, shown: Callable[[str], str] = str) -> bool:
+    """Whether a quote is found back literally in its document (white space aside).
+
+    ``shown`` is how the text is shown, such as with personal data masked; unchanged by default.
+    """
     wanted = " ".join(bewijs.citaat.split())
     if bewijs.sha256 != document.sha256 or bewijs.vingerafdruk != fingerprint(document.sha256, bewijs.citaat):
         return False
     for passage in document.passages:
         texts = [value for _h, value, _r in passage.cellen] if passage.cellen else [passage.tekst]
-        if any(wanted in " ".join(text.split()) for text in texts):
+        if any(wanted in " ".join(shown(text).split()) for text in texts):
             return True
     return False

@@ -80,6 +80,23 @@ def check_dossier(path: Path) -> None:
         raise LeegDossierError(pad=path, oorzaak="de map is leeg")
 
 
+class NietBevestigdError(CheckerError):
+    """Showing personal data was not confirmed."""
+
+    _TEXT = "Niet bevestigd: er is niets geschreven. Zonder --toon-persoonsgegevens worden gegevens van cliënten afgeschermd."
+
+
+def confirm_personal_data() -> None:
+    """Ask the user to type a word before personal data of clients are shown in reports.
+
+    Raises:
+        NietBevestigdError: something else was typed.
+    """
+    answer = click.prompt("De rapporten bevatten dan BSN's, geboortedata en namen van cliënten. Typ TONEN om door te gaan", default="", show_default=False)
+    if answer.strip() != "TONEN":
+        raise NietBevestigdError
+
+
 def parse_peildatum(text: str | None) -> str:
     """The peildatum as ISO text; today when none is given.
 

@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 @click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
 @click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
 @click.option("--geen-cache", is_flag=True, help="Bewaar de gelezen tekst niet op deze computer (zie ook: checker wis).")
+@click.option("--toon-persoonsgegevens", is_flag=True, help="Scherm gegevens van cliënten niet af in de rapporten (vraagt om bevestiging).")
 @click.option("--faal-onder", metavar="GETAL", type=click.IntRange(0, 100), help="Eindig met status 1 als minder dan dit percentage normen is aangetoond.")
 @click.option("--alleen-signalen", is_flag=True, help="Snelle controle: alleen wat opvalt in de documenten, zonder normen.")
 def command(  # noqa: PLR0913 - one parameter per option
     *, dossier: Path, kader_ids: tuple[str, ...], uit: Path | None, formaten: tuple[str, ...],
-    peildatum: str | None, sjabloon: Path | None, geen_cache: bool, faal_onder: int | None, alleen_signalen: bool,
+    peildatum: str | None, sjabloon: Path | None, geen_cache: bool, toon_persoonsgegevens: bool, faal_onder: int | None, alleen_signalen: bool,
 ) -> None:
     """Toets de documenten in DOSSIER en schrijf het gaprapport."""
     from checker.commands.samenvatting import print_samenvatting
@@ -40,6 +41,8 @@ def command(  # noqa: PLR0913 - one parameter per option
     from checker.rapporten.formaten import check_sjabloon, write_all
 
     gedeeld.check_dossier(dossier)
+    if toon_persoonsgegevens:
+        gedeeld.confirm_personal_data()
     datum = gedeeld.parse_peildatum(peildatum)
     check_sjabloon(sjabloon)
     profiel = read_profiel(dossier)
@@ -53,7 +56,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     gelezen = read(dossier, profiel.naam, target, geen_cache=geen_cache)
     with gedeeld.progress("Toetsen", sum(len(k.normen) for k in kaders)) as step:
         resultaat = toets(
-            Opdracht(dossier=gelezen, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum),
+            Opdracht(dossier=gelezen, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum, toon_persoonsgegevens=toon_persoonsgegevens),
             extra_signalen=plugin_signalen(gelezen, datum), progress=step,
         )
     written = write_all(resultaat, target, formaten or tuple(sorted(FORMATEN)), sjabloon=sjabloon, extra=plugin_writers())

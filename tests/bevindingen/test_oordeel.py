@@ -27,6 +27,7 @@ def outcomes(*statuses: str) -> list[OnderdeelUitkomst]:
     (("gedekt", "gedekt", "niet_gedekt"), Oordeel.GROTENDEELS),
     (("gedekt", "niet_gedekt"), Oordeel.GEDEELTELIJK),
     (("deels", "deels"), Oordeel.GEDEELTELIJK),
+    (("gedekt", "deels", "niet_gedekt"), Oordeel.GEDEELTELIJK),
     (("niet_gedekt", "niet_gedekt"), Oordeel.NIET_AANGETOOND),
     (("gedekt", "niet_uit_papier"), Oordeel.GEDEELTELIJK),
     (("gedekt", "niet_van_toepassing"), Oordeel.AANGETOOND),

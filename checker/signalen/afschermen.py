@@ -1,0 +1,34 @@
+"""Afschermen: personal data of clients hidden in everything that leaves the program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.bewijs.verzamelen import fingerprint
+from checker.signalen.maskeren import mask
+
+if TYPE_CHECKING:
+    from checker.resultaat import Bevinding, Bewijs, OnderdeelUitkomst
+
+
+def shield(bevinding: Bevinding) -> Bevinding:
+    """A bevinding whose quotes, contexts and reasons hold no personal data of clients."""
+    return replace(
+        bevinding, reden=mask(bevinding.reden), hiaten=tuple(mask(hiaat) for hiaat in bevinding.hiaten),
+        bewijs=tuple(_shield_bewijs(b) for b in bevinding.bewijs), tegenbewijs=tuple(_shield_bewijs(b) for b in bevinding.tegenbewijs),
+        onderdelen=tuple(_shield_onderdeel(u) for u in bevinding.onderdelen),
+    )
+
+
+def _shield_bewijs(bewijs: Bewijs) -> Bewijs:
+    citaat, context = mask(bewijs.citaat), mask(bewijs.context)
+    sectie = tuple(mask(heading) for heading in bewijs.sectie)
+    if (citaat, context, sectie) == (bewijs.citaat, bewijs.context, bewijs.sectie):
+        return bewijs
+    return replace(bewijs, citaat=citaat, context=context, sectie=sectie, vingerafdruk=fingerprint(bewijs.sha256, citaat))
+
+
+def _shield_onderdeel(uitkomst: OnderdeelUitkomst) -> OnderdeelUitkomst:
+    reden, hiaat = mask(uitkomst.reden), mask(uitkomst.hiaat)
+    return uitkomst if (reden, hiaat) == (uitkomst.reden, uitkomst.hiaat) else replace(uitkomst, reden=reden, hiaat=hiaat)
