@@ -53,7 +53,7 @@ def gevallen(goud: Goud) -> Iterator[Geval]:
                     if not q.get("onderdelen") or number in q["onderdelen"]
                 ]
                 for kandidaat in zoeker(onderdeel, minimum=0.0):
-                    if kandidaat.telt:
+                    if kandidaat.bevestigd:
                         hit = any(overlaps(kandidaat.bewijs.citaat, citaat, 0.4) for citaat in good)
                         yield Geval(goud.naam, kandidaat.delen, hit)
 

@@ -33,7 +33,10 @@ _NOT_COUNTING = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weging:
-    """What an onderdeel came to, with the candidates that made it so."""
+    """What an onderdeel came to, with the candidates that made it so.
+
+    ``stil`` means that nothing in the dossier even resembles the onderdeel.
+    """
 
     onderdeel: Onderdeel
     status: str
@@ -42,6 +45,7 @@ class Weging:
     tegenbewijs: tuple[Kandidaat, ...]
     hiaat: str
     reden: str
+    stil: bool = False
 
 
 def weigh(onderdeel: Onderdeel, candidates: Sequence[Kandidaat], grond: Grond | None) -> Weging:
@@ -52,12 +56,12 @@ def weigh(onderdeel: Onderdeel, candidates: Sequence[Kandidaat], grond: Grond | 
         return _plain(onderdeel, NIET_UIT_PAPIER, f"Niet uit documenten vast te stellen: {_lower(onderdeel.tekst)}",
                       "Documenten kunnen dit niet laten zien; een gesprek of dossiertoets wel.")
     counting = _spread([k for k in candidates if k.telt])
-    against = tuple(k for k in candidates if not k.telt)[:MAX_TEGENBEWIJS]
+    against = tuple(k for k in candidates if k.sprekend and not k.telt)[:MAX_TEGENBEWIJS]
     status, reden = _status(onderdeel, counting, against)
     return Weging(
         onderdeel=onderdeel, status=status, niveau=highest([k.bewijs.niveau for k in counting]),
         bewijs=tuple(counting), tegenbewijs=against,
-        hiaat="" if status == GEDEKT else _hiaat(onderdeel, status, reden), reden=reden,
+        hiaat="" if status == GEDEKT else _hiaat(onderdeel, status, reden), reden=reden, stil=not candidates,
     )
 
 

@@ -65,5 +65,5 @@ def score(delen: Delen) -> float:
 
 
 def drempel(name: str) -> float:
-    """A calibrated threshold: ``direct`` or ``indirect``."""
+    """A calibrated threshold: ``direct``, ``indirect``, ``zeker`` or ``stil`` (see ijking.yaml)."""
     return float(ijking()["drempels"][name])

@@ -54,7 +54,17 @@ class Kandidaat:
     @property
     def telt(self) -> bool:
         """Whether it counts as evidence at all: bevestigd and likely enough."""
+        return self.bevestigd and self.sprekend
+
+    @property
+    def bevestigd(self) -> bool:
+        """Whether the sentence says it of the practice itself, without denial or intention."""
         return self.bewijs.uitspraak == "bevestigd"
+
+    @property
+    def sprekend(self) -> bool:
+        """Whether its score is high enough to be shown, as evidence or against it."""
+        return self.bewijs.score >= drempel("indirect")
 
     @property
     def direct(self) -> bool:
@@ -87,8 +97,11 @@ class Verzamelaar:
         return Gelijkenis(profielen, self.index, kenmerken, self._quotable)
 
     def collect(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, *, minimum: float | None = None) -> list[Kandidaat]:
-        """All candidates for an onderdeel from ``minimum`` score on: what counts first, best first."""
-        lowest = drempel("indirect") if minimum is None else minimum
+        """All candidates for an onderdeel from ``minimum`` score on: what counts first, best first.
+
+        By default from the score below which nothing in the dossier even resembles the onderdeel.
+        """
+        lowest = drempel("stil") if minimum is None else minimum
         matches = {vondst.zin: vondst for vondst in find_vondsten(vraag, self.index)}
         near = gelijkenis.nearest(vraag.onderdeel.id, _NEAREST)
         partial = find_dekking(vraag, self.index)
