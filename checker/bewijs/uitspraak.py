@@ -105,7 +105,15 @@ def _in_scope(text: str, cue: tuple[int, int], spans: tuple[tuple[int, int], ...
         return True
     if spans and own_clause:
         return False
+    if _introduces(text, cue, spans):
+        return True
     return any(not _SUBORDINATE.match(text[a:b].strip()) for a, b in own)
+
+
+def _introduces(text: str, cue: tuple[int, int], spans: tuple[tuple[int, int], ...]) -> bool:
+    """What stands before a colon governs what follows, as in "in ontwikkeling: ..."."""
+    colon = text.find(":", cue[1])
+    return colon >= 0 and bool(spans) and all(start > colon for start, _ in spans)
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
