@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from checker.begrippen import Begrip, merge_begrippen, read_begrippen, shared_begrippen
 from checker.errors import CheckerError
 from checker.kaders.laden import read_yaml
+from checker.kaders.schema import validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,7 +51,9 @@ class Catalogus:
         """All begrippen by name; read on first use, because a list of kaders does not need them."""
         groups: list[Begrip] = list(shared_begrippen().values())
         for source in self.extra:
-            groups.extend(read_begrippen(read_yaml(source, source.name)["begrippen"], source.name))
+            raw = read_yaml(source, source.name)
+            validate(raw, "begrippen", source, source.name)
+            groups.extend(read_begrippen(raw["begrippen"], source.name))
         for kader_id, raw in self.eigen_begrippen:
             groups.extend(read_begrippen(raw, kader_id))
         return merge_begrippen(groups)
