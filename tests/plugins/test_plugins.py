@@ -69,7 +69,7 @@ def test_two_kaders_with_the_same_norm_are_an_error_that_names_both(tmp_path: Pa
         installed_catalogus(tmp_path)
 
 
-HOOKS = '''
+HOOKS = """
 from checker import hookimpl
 from checker.dossier.document import Document, Toestand
 from checker.dossier.passage import Passage, Soort, Vindplaats
@@ -89,7 +89,7 @@ def signalen(dossier, peildatum):
 @hookimpl
 def schrijvers():
     return {"csv": lambda resultaat, path: path.write_text(";".join(s.melding for s in resultaat.signalen), encoding="utf-8")}
-'''
+"""
 
 
 def test_a_plugin_may_read_signal_and_write(modules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
