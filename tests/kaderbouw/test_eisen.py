@@ -41,7 +41,7 @@ ROWS: list[list[object]] = [
 def test_headings_in_any_order_titles_and_empty_rows(tmp_path: Path) -> None:
     """The heading row is found below a title; empty rows are passed over."""
     found = read_eisen(workbook(tmp_path / "pve.xlsx", ROWS))
-    assert [("1", 3), ("2", 2), ("3a", 1)] == [(e.nummer, e.zwaarte) for e in found]
+    assert [(e.nummer, e.zwaarte) for e in found] == [("1", 3), ("2", 2), ("3a", 1)]
     assert found[0].bewijs == "Klachtenregeling"
     assert found[1].rij == 6
 
@@ -50,7 +50,7 @@ def test_merged_cells_count_for_every_row(tmp_path: Path) -> None:
     """A theme that spans rows belongs to each of them."""
     rows: list[list[object]] = [["Thema", "Nummer", "Eis"], ["Veiligheid", "1", "Er is een meldcode vastgesteld."], [None, "2", "Er is een aandachtsfunctionaris."]]
     found = read_eisen(workbook(tmp_path / "pve.xlsx", rows, ("A2:A3",)))
-    assert ["Veiligheid", "Veiligheid"] == [e.thema for e in found]
+    assert [e.thema for e in found] == ["Veiligheid", "Veiligheid"]
 
 
 def test_a_workbook_without_demands_is_refused(tmp_path: Path) -> None:
