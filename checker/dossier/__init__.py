@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.dossier.bestanden import Bestand, files_of
 from checker.dossier.cache import ReadCache, cache_key
 from checker.dossier.document import Document, Dossier, Toestand
-from checker.dossier.fouten import LeesFout, Overgeslagen, TeGroot
+from checker.dossier.fouten import LeesFout, Overgeslagen, TeGroot, why_closed
 from checker.dossier.lezen import failed, suffix_kind
 from checker.dossier.limieten import Limieten
 from checker.dossier.passage import Passage, Soort, Vindplaats
@@ -105,7 +105,7 @@ class _Lezing:
             for order in orders:
                 self._done(order, read_here(order, self._limieten))
         elif orders:
-            orders.sort(key=lambda order: (-order.path.stat().st_size, order.pad))
+            orders.sort(key=lambda order: (-order.bytes, order.pad))
             count = workers or default_workers(len(orders))
             read_all(orders, self._limieten, count, self._done)
 
@@ -126,9 +126,9 @@ class _Lezing:
                 return None
             digest = _digest(bestand.path)
         except OSError as error:
-            self.refuse(bestand, LeesFout(oorzaak=_why(error)))
+            self.refuse(bestand, why_closed(error))
             return None
-        return Opdracht(pad=bestand.pad, path=bestand.path, sha256=digest)
+        return Opdracht(pad=bestand.pad, path=bestand.path, sha256=digest, bytes=size)
 
     def _by_plugin(self, order: Opdracht) -> bool:
         """Read a file of a type that a plugin knows; a fault of the plugin costs only this file."""
@@ -175,9 +175,3 @@ def _digest_or_empty(bestand: Bestand) -> str:
         return _digest(bestand.path)
     except OSError:
         return ""
-
-
-def _why(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "u hebt geen recht om het te openen; vraag de eigenaar om leesrechten"
-    return "het is niet te openen; sluit het in andere programma's en probeer het opnieuw"

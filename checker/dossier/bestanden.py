@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,10 @@ from pathlib import Path
 #: Files and folders that the checker itself keeps in a dossier.
 OWN_FILES = frozenset({"praktijk.yaml", "praktijk.yml", "beoordelingen.jsonl"})
 OWN_FOLDERS = frozenset({"kaders"})
-_REPORTS = frozenset({"resultaat.json", "gaprapport.docx", "gapanalyse.xlsx", "rapport.html"})
+_REPORTS = re.compile(
+    r"resultaat\.json|gaprapport\.docx|gapanalyse(-ingevuld(-\d+)?)?\.xlsx|rapport\.html"
+    r"|aanbesteding\.docx|agenda\.ics|bewijspakket\.zip|verschil\.xlsx|beoordelingen\.jsonl"
+)
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db", "icon\r"})
 
 
@@ -28,7 +32,8 @@ def files_of(folder: Path, exclude: Container[str] = ()) -> list[Bestand]:
 
     Args:
         folder: the dossier.
-        exclude: names or paths in the dossier of files that are no documents at all.
+        exclude: names or paths in the dossier of files that are no documents at all; a folder
+            leaves out all that is in it.
     """
     root = folder.resolve()
     found = [_judge(root, path) for path in _walk(root) if not _is_own(root, path, exclude)]
@@ -52,8 +57,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _is_own(root: Path, path: Path, exclude: Container[str]) -> bool:
     parts = path.relative_to(root).parts
-    pad = "/".join(parts)
-    if pad in exclude or parts[-1] in exclude:
+    if parts[-1] in exclude or any("/".join(parts[:depth]) in exclude for depth in range(1, len(parts) + 1)):
         return True
     in_own_folder = len(parts) > 1 and parts[0] in OWN_FOLDERS
     return in_own_folder or (len(parts) == 1 and parts[0] in OWN_FILES)
@@ -71,7 +75,7 @@ def _reason(root: Path, path: Path) -> str:
         "dit is een map die niet te openen is": path.is_dir(),
         "dit is een tijdelijk bestand van Word of Excel; sluit het document": path.name.startswith(("~$", ".~lock")),
         "dit is een verborgen bestand of systeembestand": _is_system(root, path),
-        "dit is een eigen rapport van de checker": path.name in _REPORTS and (path.parent / "resultaat.json").exists(),
+        "dit is een eigen rapport van de checker": bool(_REPORTS.fullmatch(path.name)) and (path.parent / "resultaat.json").exists(),
         "dit is geen gewoon bestand": not path.is_file(),
     }
     return next((reason for reason, holds in checks.items() if holds), "")

@@ -18,11 +18,13 @@ class Bron:
 
     Attributes:
         naam: file name; only a hint between kinds of plain text.
+        in_archief: whether the file came out of an archive; an archive in an archive stays closed.
         more_time: asks the watching process for extra seconds, for example per scanned page.
     """
 
     data: bytes
     naam: str = ""
+    in_archief: bool = False
     limieten: Limieten = field(default_factory=Limieten)
     more_time: Callable[[float], None] = _no_extra_time
 

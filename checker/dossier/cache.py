@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from dataclasses import astuple, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,10 +20,13 @@ from checker.dossier.document import Document, Toestand
 from checker.voorraad import cache_root
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checker.dossier.limieten import Limieten
 
 _LIBRARIES = ("lxml", "pypdfium2", "pypdf", "python-calamine", "openpyxl", "python-oxmsg")
 _KEPT = {Toestand.GELEZEN, Toestand.DEELS, Toestand.LEEG, Toestand.VERSLEUTELD}
+_MONTH = 30 * 24 * 3600
 _MAX_ENTRY = 200 * 1024 * 1024
 
 
@@ -37,8 +41,10 @@ class ReadCache:
     A file that is damaged, of another version or of another shape counts as absent.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, private: Callable[[Document], bool] | None = None) -> None:
+        """Keep documents in a folder, except those that ``private`` says hold data of clients."""
         self._folder = folder or default_folder()
+        self._private = private
 
     def get(self, key: str, pad: str) -> list[Document] | None:
         """Return the document of a file and its attachments, under the path it has now."""
@@ -46,17 +52,28 @@ class ReadCache:
             with gzip.open(self._path(key)) as entry:
                 data = json.loads(entry.read(_MAX_ENTRY))
             documents = [decode(item) for item in data]
+            os.utime(self._path(key))
         except (OSError, EOFError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return None
         return [replace(document, pad=pad + document.pad) for document in documents] or None
 
     def put(self, key: str, pad: str, documents: list[Document]) -> None:
         """Keep what was read; a failure to write is no failure to read."""
-        if any(document.toestand not in _KEPT for document in documents):
+        if any(document.toestand not in _KEPT or (self._private and self._private(document)) for document in documents):
             return
         items = [encode(replace(d, pad=d.pad.removeprefix(pad))) for d in documents]
         try:
             self._write(self._path(key), items)
+        except OSError:
+            return
+
+    def prune(self) -> None:
+        """Remove what was not written or used for a month, and what a killed run left."""
+        oldest = time.time() - _MONTH
+        try:
+            for entry in os.scandir(self._folder):
+                if entry.name.endswith(".tmp") or entry.stat().st_mtime < oldest:
+                    Path(entry.path).unlink(missing_ok=True)
         except OSError:
             return
 

@@ -89,3 +89,14 @@ class Overgeslagen(LeesFout):
 
     toestand = Toestand.OVERGESLAGEN
     _TEXT = "Overgeslagen: {oorzaak}."
+
+
+def why_closed(error: OSError) -> LeesFout:
+    """Return the reason for a file that the system does not open."""
+    if isinstance(error, PermissionError):
+        return LeesFout(oorzaak="u hebt geen recht om het te openen; vraag de eigenaar om leesrechten")
+    if isinstance(error, FileNotFoundError):
+        return LeesFout(
+            oorzaak="het is tijdens het lezen verdwenen of verplaatst; wacht tot de map niet meer verandert en draai de toets nog een keer"
+        )
+    return LeesFout(oorzaak="het is niet te openen; sluit het in andere programma's en probeer het opnieuw")

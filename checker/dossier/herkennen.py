@@ -30,9 +30,9 @@ _OFFICE = {
 _MAIN_PARTS = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx"}
 _OPEN = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}
 _PICTURES = {b"\x89PNG\r\n": "png", b"\xff\xd8\xff": "jpg", b"II*\x00": "tiff", b"MM\x00*": "tiff"}
+_PACKED = "een ingepakt bestand"
 _OTHER = {
-    b"GIF8": "een plaatje", b"\x1f\x8b": "een ingepakt bestand", b"Rar!": "een ingepakt bestand",
-    b"7z\xbc\xaf": "een ingepakt bestand", b"MZ": "een programma", b"\x7fELF": "een programma",
+    b"GIF8": "een plaatje", b"\x1f\x8b": _PACKED, b"Rar!": _PACKED, b"7z\xbc\xaf": _PACKED, b"MZ": "een programma", b"\x7fELF": "een programma",
     b"ID3": "geluid", b"RIFF": "beeld of geluid", b"OggS": "geluid", b"SQLite format 3": "een database",
 }  # fmt: skip
 
@@ -59,6 +59,8 @@ def _flat_kind(bron: Bron) -> str:
     if picture:
         return picture
     other = next((what for start, what in _OTHER.items() if data.startswith(start)), "")
+    if other == _PACKED:
+        raise Overgeslagen(oorzaak="dit is een ingepakt bestand; pak het uit en zet de documenten zelf in de map")
     if other or data[4:8] == b"ftyp":
         raise Overgeslagen(oorzaak=f"dit is {other or 'beeld of geluid'}, geen document")
     return _text_kind(bron)
@@ -95,7 +97,7 @@ def _by_parts(names: set[str]) -> str:
             return kind
     if "content.xml" in names:
         return "odt"
-    raise Overgeslagen(oorzaak="dit is een ingepakt bestand (zip); pak het uit en zet de documenten zelf in de map")
+    return "zip"
 
 
 def _head(package: zipfile.ZipFile, name: str) -> bytes:

@@ -22,7 +22,7 @@ Lezer = Callable[["Bron", Bouwer], None]
 _READERS = {
     "docx": "word:lees", "docm": "word:lees", "odt": "opendocument:lees", "odp": "opendocument:lees",
     "pdf": "pdf:lees", "pptx": "dia:lees", "html": "webpagina:lees", "txt": "tekst:lees", "md": "tekst:lees",
-    "csv": "rekenblad:lees_csv", "eml": "mail:lees", "msg": "mail:lees_msg",
+    "zip": "archief:lees", "csv": "rekenblad:lees_csv", "eml": "mail:lees", "msg": "mail:lees_msg",
     "png": "ocr:lees_plaatje", "jpg": "ocr:lees_plaatje", "tiff": "ocr:lees_plaatje",
     **dict.fromkeys(("xlsx", "xlsm", "xlsb", "xls", "ods"), "rekenblad:lees"),
 }  # fmt: skip
@@ -46,7 +46,7 @@ def read_bytes(pad: str, bron: Bron, depth: int = 0) -> list[Document]:
         eigenschappen=tuple(sorted((k, clean(v)) for k, v in bouwer.eigenschappen.items())),
         passages=tuple(bouwer.passages),
     )
-    return [document, *_attachments(pad, bron, bouwer.bijlagen, depth)]
+    return [document, *_attachments(pad, bron, soort, bouwer.bijlagen, depth)]
 
 
 def failed(pad: str, digest: str, reason: LeesFout, soort: str = "onbekend") -> Document:
@@ -111,17 +111,17 @@ def suffix_kind(suffix: str) -> str:
     return suffix if suffix in _READERS or suffix in _OLD else "onbekend"
 
 
-def _attachments(pad: str, bron: Bron, bijlagen: list[tuple[str, bytes]], depth: int) -> list[Document]:
+def _attachments(pad: str, bron: Bron, soort: str, bijlagen: list[tuple[str, bytes]], depth: int) -> list[Document]:
     import dataclasses
 
     documents: list[Document] = []
     used: set[str] = set()
     for naam, data in bijlagen:
         safe = _unique(re.sub(r"[\\/\x00-\x1f]+", "_", clean(naam)) or "bijlage", used)
-        inner = dataclasses.replace(bron, data=data, naam=safe)
+        inner = dataclasses.replace(bron, data=data, naam=safe, in_archief=bron.in_archief or soort == "zip")
         inner_pad = f"{pad}/{safe}"
         if depth + 1 > bron.limieten.nesting_mail:
-            reason = TeGroot(wat="het aantal mails in mails", maat=depth + 1, grens=depth)
+            reason = TeGroot(wat="het aantal bestanden in bestanden", maat=depth + 1, grens=depth)
             documents.append(failed(inner_pad, hashlib.sha256(data).hexdigest(), reason))
         else:
             documents.extend(read_bytes(inner_pad, inner, depth + 1))

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from checker.dossier.bron import Bron
 from checker.dossier.codec import decode, encode
-from checker.dossier.fouten import LeesFout, TeLang
+from checker.dossier.fouten import LeesFout, TeGroot, TeLang, why_closed
+from checker.dossier.grenzen import bound, bound_cpu
 from checker.dossier.lezen import failed, read_bytes, suffix_kind
 from checker.dossier.limieten import Limieten
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _MAX_WORKERS = 4
 _STARTUP = 20.0
+_MAX_ANSWER = 1 << 30  # bytes; the text limit of a file is far below it
 _START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from checker.dossier.werker import main; main()"
 
 
@@ -40,6 +42,7 @@ class Opdracht:
     pad: str
     path: Path
     sha256: str
+    bytes: int = 0
 
 
 def default_workers(count: int) -> int:
@@ -49,8 +52,22 @@ def default_workers(count: int) -> int:
 
 def read_here(opdracht: Opdracht, limieten: Limieten) -> list[Document]:
     """Read in this process, without protection; for tests and debugging."""
-    data = opdracht.path.read_bytes()
-    return read_bytes(opdracht.pad, Bron(data=data, naam=opdracht.path.name, limieten=limieten))
+    return _read_file(opdracht.pad, opdracht.path, limieten, lambda _seconds: None)
+
+
+def _read_file(pad: str, path: Path, limieten: Limieten, more_time: Callable[[float], None]) -> list[Document]:
+    """Read a file; one that vanishes, closes or grows after it was listed says so."""
+    soort = suffix_kind(path.suffix.lower().lstrip("."))
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            data = file.read() if size <= limieten.pdf_bytes else b""
+    except OSError as error:
+        return [failed(pad, "", why_closed(error), soort)]
+    if size > limieten.pdf_bytes:
+        grown = TeGroot(wat="het bestand", maat=f"{size >> 20} MB", grens=f"{limieten.pdf_bytes >> 20} MB")
+        return [failed(pad, "", grown, soort)]
+    return read_bytes(pad, Bron(data=data, naam=path.name, limieten=limieten, more_time=more_time))
 
 
 def read_all(
@@ -121,20 +138,20 @@ class Werker:
         process = self._running()
         order = {"pad": opdracht.pad, "path": os.fspath(opdracht.path)}
         clock = self._start_clock(self._limieten.seconden)
+        answer: dict[str, Any] | None = None
         try:
             _send(process.stdin, order)
-            while True:
-                answer = _receive(process.stdout)
-                if answer is None:
-                    return [self._lost(opdracht)]
-                if "seconden" not in answer:
-                    return [decode(item) for item in answer["documenten"]]
+            while (answer := _receive(process.stdout)) is not None and "seconden" in answer:
                 clock.cancel()
                 clock = self._start_clock(self._limieten.seconden + float(answer["seconden"]))
         except (BrokenPipeError, ConnectionResetError):
-            return [self._lost(opdracht)]
+            answer = None
         finally:
             clock.cancel()
+            clock.join()  # a clock that just went off may not end the next file
+        if answer is None or self._expired:
+            return [self._lost(opdracht)]
+        return [decode(item) for item in answer["documenten"]]
 
     def _start_clock(self, seconds: float) -> threading.Timer:
         clock = threading.Timer(seconds, self._expire)
@@ -215,7 +232,10 @@ def _receive(pipe: Any) -> dict[str, Any] | None:
     head = pipe.read(8)
     if len(head) < 8:
         return None
-    data = pipe.read(int.from_bytes(head, "big"))
+    size = int.from_bytes(head, "big")
+    if size > _MAX_ANSWER:
+        raise ValueError(size)
+    data = pipe.read(size)
     message: dict[str, Any] = json.loads(data)
     return message
 
@@ -227,7 +247,7 @@ def main() -> None:
     if settings is None:
         return
     limieten = Limieten(**settings)
-    _bound(limieten)
+    bound(limieten)
     _send(answers, {"klaar": True})
     while (order := _receive(orders)) is not None:
         _send(answers, {"documenten": [encode(d) for d in _read_order(order, limieten, answers)]})
@@ -249,25 +269,8 @@ def _read_order(order: dict[str, Any], limieten: Limieten, answers: BinaryIO) ->
     def more_time(seconds: float) -> None:
         nonlocal total
         total += seconds
+        bound_cpu(limieten.seconden + total)
         _send(answers, {"seconden": total})
 
-    path = Path(order["path"])
-    data = path.read_bytes()
-    bron = Bron(data=data, naam=path.name, limieten=limieten, more_time=more_time)
-    return read_bytes(order["pad"], bron)
-
-
-def _bound(limieten: Limieten) -> None:
-    """Bound what this process may take, where the system allows."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    wanted = ((resource.RLIMIT_AS, limieten.geheugen_bytes), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0))
-    for limit, value in wanted:
-        _, hard = resource.getrlimit(limit)
-        ceiling = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        try:
-            resource.setrlimit(limit, (ceiling, hard))
-        except (OSError, ValueError):
-            continue
+    bound_cpu(limieten.seconden)
+    return _read_file(order["pad"], Path(order["path"]), limieten, more_time)
