@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from importlib import import_module
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,21 @@ FORMATEN = {
     "json": ("checker.rapporten.resultaatbestand", "resultaat.json"),
     "xlsx": ("checker.rapporten.excel", "gapanalyse.xlsx"),
 }
+# Formats that are only written when they are asked for; the same shape as above.
+OP_VERZOEK = {
+    "aanbesteding": ("checker.rapporten.word.aanbesteding", "aanbesteding.docx"),
+    "ics": ("checker.rapporten.agenda", "agenda.ics"),
+    "pakket": ("checker.rapporten.bewijspakket", "bewijspakket.zip"),
+}
+SOORTEN = ("gap", "aanbesteding")
+_MET_SJABLOON = frozenset({"docx", "aanbesteding"})
+_MET_DOSSIER = frozenset({"pakket"})
+
+
+class DossierNodigError(CheckerError):
+    """A format that holds the documents themselves, without the dossier."""
+
+    _TEXT = "Voor het formaat {formaat} is het dossier nodig. Geef de map: checker rapport resultaat.json --formaat {formaat} --dossier MAP"
 
 
 class SjabloonError(CheckerError):
@@ -47,40 +63,57 @@ def check_sjabloon(path: Path | None) -> None:
         raise SjabloonError(pad=path, oorzaak="het is geen Word-bestand")
 
 
+def choose_formaten(formaten: Sequence[str], soort: str = "gap") -> tuple[str, ...]:
+    """The formats to write: those asked for or the usual four; ``soort`` decides which Word document."""
+    gekozen = formaten or tuple(sorted(FORMATEN))
+    if soort != "aanbesteding":
+        return tuple(gekozen)
+    return tuple(dict.fromkeys("aanbesteding" if formaat == "docx" else formaat for formaat in gekozen))
+
+
 def write_all(
-    resultaat: Resultaat, folder: Path, formaten: Sequence[str], *, sjabloon: Path | None = None,
+    resultaat: Resultaat, folder: Path, formaten: Sequence[str], *, sjabloon: Path | None = None, dossier: Path | None = None,
     extra: Mapping[str, Callable[[Resultaat, Path], None]] | None = None,
 ) -> list[Path]:
     """Write the reports asked for; all of them or, when one fails, none.
 
     resultaat.json is always written: the other commands start from it. The reports are made in a
-    folder beside the target and put in place together. ``extra`` holds the writers of plugins.
+    folder beside the target and put in place together. A desk that somebody worked in is kept beside
+    the new one. ``dossier`` is where the documents are; ``extra`` holds the writers of plugins.
 
     Raises:
         RapportNietGeschrevenError: a report cannot be written (disk full, file open elsewhere).
+        DossierNodigError: a format needs the documents and ``dossier`` is not given.
     """
     wanted = sorted({*formaten, "json"})
+    for formaat in wanted:
+        if formaat in _MET_DOSSIER and dossier is None:
+            raise DossierNodigError(formaat=formaat)
     try:
         with tempfile.TemporaryDirectory(prefix=".checker-", dir=folder) as workplace:
-            made = [_write(resultaat, Path(workplace), formaat, sjabloon, extra or {}) for formaat in wanted]
-            return [_put(path, folder / path.name) for path in made]
+            made = [_write(resultaat, Path(workplace), formaat, sjabloon, dossier, extra or {}) for formaat in wanted]
+            kept = [_keep(folder / path.name) for path in made]
+            return [*(_put(path, folder / path.name) for path in made), *(path for path in kept if path)]
     except OSError as error:
         raise RapportNietGeschrevenError(pad=folder, oorzaak=error.strerror or type(error).__name__) from error
 
 
 def _write(
-    resultaat: Resultaat, folder: Path, formaat: str, sjabloon: Path | None, extra: Mapping[str, Callable[[Resultaat, Path], None]]
+    resultaat: Resultaat, folder: Path, formaat: str, sjabloon: Path | None, dossier: Path | None,
+    extra: Mapping[str, Callable[[Resultaat, Path], None]],
 ) -> Path:
     if formaat in extra:
         path = folder / f"rapport.{formaat}"
         extra[formaat](resultaat, path)
         path.chmod(0o600)
         return path
-    module, name = FORMATEN[formaat]
+    module, name = (FORMATEN | OP_VERZOEK)[formaat]
     writer = import_module(module)
     path = folder / name
-    if formaat == "docx":
+    if formaat in _MET_SJABLOON:
         writer.write(resultaat, path, sjabloon=sjabloon)
+    elif formaat in _MET_DOSSIER:
+        writer.write(resultaat, path, dossier=dossier)
     else:
         writer.write(resultaat, path)
     path.chmod(0o600)
@@ -90,3 +123,28 @@ def _write(
 def _put(path: Path, target: Path) -> Path:
     shutil.move(path, target)
     return target
+
+
+def _keep(target: Path) -> Path | None:
+    """Copy a desk that was saved by a person, under a name that is free; None when there is nothing to keep."""
+    if target.suffix != ".xlsx" or not target.exists() or not _saved_by_hand(target):
+        return None
+    numbers = (f"-{nummer}" if nummer > 1 else "" for nummer in count(1))
+    names = (target.with_name(f"{target.stem}-ingevuld{nummer}.xlsx") for nummer in numbers)
+    copy = next(path for path in names if not path.exists())
+    shutil.copy2(target, copy)
+    return copy
+
+
+def _saved_by_hand(path: Path) -> bool:
+    """Whether another program saved the workbook: ours is never modified after its creation."""
+    import re
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(path) as archive:
+            core = archive.read("docProps/core.xml").decode("utf-8", "replace")
+    except (zipfile.BadZipFile, KeyError, OSError):
+        return True
+    moments = re.findall(r"<dcterms:(?:created|modified)[^>]*>([^<]*)<", core)
+    return len(set(moments)) != 1

@@ -233,6 +233,16 @@ def acties_per_norm(resultaat: Resultaat) -> dict[str, tuple[Actie, ...]]:
     return {norm_id: tuple(acties) for norm_id, acties in per_norm.items()}
 
 
+def beoordeeld(resultaat: Resultaat) -> tuple[Bevinding, ...]:
+    """Give the normen on which a person gave a verdict."""
+    return tuple(b for b in resultaat.bevindingen if (b.beoordeling or {}).get("oordeel"))
+
+
+def opnieuw(resultaat: Resultaat) -> tuple[Bevinding, ...]:
+    """Give the normen whose evidence changed after a person judged them."""
+    return tuple(b for b in beoordeeld(resultaat) if (b.beoordeling or {}).get("opnieuw"))
+
+
 def alle_bewijs(resultaat: Resultaat) -> Iterable[tuple[Bevinding, Bewijs]]:
     """Yield every quote that counts with its bevinding, in order."""
     for bevinding in resultaat.bevindingen:

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 def schrijf(schrijver: Schrijver, resultaat: Resultaat) -> None:
     """Write the sheets one by one."""
-    for naam, titel, uitleg, deel in (
-        (namen.NORMEN, "Normen", normen.UITLEG, normen),
-        (namen.ONDERDELEN, "Onderdelen", onderdelen.UITLEG, onderdelen),
-        (namen.BEWIJS, "Bewijs", bewijs.UITLEG, bewijs),
+    for naam, deel, kolommen in (
+        (namen.NORMEN, normen, normen.kolommen(resultaat)),
+        (namen.ONDERDELEN, onderdelen, onderdelen.KOLOMMEN),
+        (namen.BEWIJS, bewijs, bewijs.KOLOMMEN),
     ):
-        blad = schrijver.blad(naam, titel, uitleg)
-        laatste = schrijver.tabel(blad, namen.tabelnaam(naam), deel.KOLOMMEN, deel.rijen(resultaat))
+        blad = schrijver.blad(naam, naam, deel.UITLEG)
+        laatste = schrijver.tabel(blad, namen.tabelnaam(naam), kolommen, deel.rijen(resultaat))
         blad.freeze_panes(namen.KOPRIJ, deel.VAST)
         blad.print_area(0, 0, laatste - 1, deel.AFDRUK - 1)
     werk.schrijf(schrijver, resultaat)

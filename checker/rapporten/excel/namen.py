@@ -23,6 +23,8 @@ KADER_ID = "kader_id"
 ONDERDEEL_ID = "onderdeel_id"
 VOORSTEL = "Voorstel"
 EINDOORDEEL = "Eindoordeel"
+LET_OP = "Let op"
+STAND = "Stand (niet wijzigen)"
 
 UW_OORDEEL = "Uw oordeel"
 REDEN = "Reden"

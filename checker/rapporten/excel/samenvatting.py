@@ -126,11 +126,12 @@ def _aandacht(schrijver: Schrijver, blad: Worksheet, resultaat: Resultaat, rij: 
             ("Signalen met ernst hoog", hoog),
             ("Vragen voor de praktijktoets", vragen),
             ("Acties in het actieplan", open_acties),
+            ("Beoordelingen die opnieuw moeten", len(overzicht.opnieuw(resultaat))),
         ),
         rij + 2,
     ):
         _rij(schrijver, blad, nummer, cellen)
-    return rij + 9
+    return rij + 10
 
 
 def _oordelen(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:

@@ -36,6 +36,8 @@ _MAX_BEWIJS = 12
 _GEEN = "Geen bewijs gevonden in de aangeleverde documenten."
 _PAPIER = "Papier kan dit niet laten zien. Toets dit in de praktijk."
 _ONTBREEKT = "Wat ontbreekt"
+_MENS = ("oordeel", "reden", "beoordelaar", "naam", "datum", "eigenaar", "deadline", "status")
+_VERANDERD = "het bewijs bij deze norm is veranderd sinds deze beoordeling."
 _TELT_NIET_MEE = "niet_van_toepassing"
 _ONDERDELEN = (
     Kolom(kop="Nr", deel=0.7),
@@ -111,6 +113,7 @@ def voorstelcel(bevinding: Bevinding) -> Cel:
     mens = (bevinding.beoordeling or {}).get("oordeel")
     if mens:
         extra.append(f"Mens: {stijl(OORDELEN, mens).woord}")
+        extra += ["Opnieuw beoordelen"] * bool((bevinding.beoordeling or {}).get("opnieuw"))
     if bevinding.oordeel == Oordeel.NIET_VAN_TOEPASSING or not alleen_praktijk(bevinding):
         return woordcel(woorden, *extra)
     papier = STATUSSEN["niet_uit_papier"]
@@ -125,7 +128,7 @@ def _feit(naam: str, waarde: str) -> Cel:
 def _beoordeling(bevinding: Bevinding) -> Xml:
     """Put a person's verdict beside the proposal, with name, date and reason."""
     oordeel = bevinding.beoordeling or {}
-    if not any(oordeel.values()):
+    if not any(oordeel.get(sleutel) for sleutel in _MENS):
         return Xml("")
     wie = oordeel.get("beoordelaar") or oordeel.get("naam", "")
     wanneer = datum(oordeel.get("datum", ""))
@@ -134,11 +137,12 @@ def _beoordeling(bevinding: Bevinding) -> Xml:
     kern = f"{naam} ({door})" if naam and door else naam or door
     delen = [kern, oordeel.get("reden", ""), *_afspraken(oordeel)]
     zinnen = ". ".join(deel.rstrip(".") for deel in delen if deel)
-    return alinea(benoemd("Beoordeling door een mens", f"{zinnen}."))
+    kop = alinea(benoemd("Beoordeling door een mens", f"{zinnen}."))
+    return samen((kop, alinea(benoemd("Opnieuw beoordelen", _VERANDERD)))) if oordeel.get("opnieuw") else kop
 
 
 def _afspraken(oordeel: dict[str, str]) -> list[str]:
-    return [f"{leesbaar(sleutel)}: {oordeel[sleutel]}" for sleutel in ("eigenaar", "deadline", "status") if oordeel.get(sleutel)]
+    return [f"{leesbaar(sleutel)}: {datum(oordeel[sleutel])}" for sleutel in ("eigenaar", "deadline", "status") if oordeel.get(sleutel)]
 
 
 def _onderdelen(verslag: Verslag, bevinding: Bevinding) -> Xml:

@@ -8,8 +8,10 @@ from checker.kaders.model import Oordeel
 from checker.rapporten.opmaak import OORDELEN, aantal, inkorten, procent
 from checker.rapporten.overzicht import (
     Telling,
+    beoordeeld,
     knockouts,
     niet_gelezen,
+    opnieuw,
     tel,
     top_risicos,
     totaal,
@@ -67,10 +69,14 @@ def _kern(verslag: Verslag, telling: Telling) -> str:
         normen = aantal(telling.niet_uit_papier, "norm is", "normen zijn")
         zinnen.append(f"{normen} niet uit documenten vast te stellen: daarvoor is een gesprek of")
         zinnen.append("dossiertoets nodig.")
-    mens = sum(bool(b.beoordeling) for b in verslag.resultaat.bevindingen)
+    mens = len(beoordeeld(verslag.resultaat))
     if mens:
         normen = aantal(mens, "norm is", "normen zijn")
         zinnen.append(f"{normen} al door een mens beoordeeld; de telling is van de voorstellen.")
+    veranderd = len(opnieuw(verslag.resultaat))
+    if veranderd:
+        normen = aantal(veranderd, "norm", "normen")
+        zinnen.append(f"Bij {normen} is het bewijs daarna veranderd: beoordeel die opnieuw.")
     gemist = len(niet_gelezen(verslag.resultaat))
     if gemist:
         bestanden = aantal(gemist, "bestand is", "bestanden zijn")

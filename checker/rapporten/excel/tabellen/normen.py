@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from checker.rapporten.excel import namen
+from checker.rapporten.excel import namen, stand
 from checker.rapporten.excel.kolom import Cel, Kolom, Verwijzing, regels
 from checker.rapporten.excel.verwijzingen import naar
 from checker.rapporten.opmaak import NIVEAUS, OORDELEN, ZEKERHEDEN, stijl
@@ -48,6 +48,7 @@ KOLOMMEN = (
     Kolom(kop=namen.BEOORDELAAR, breedte=17, mens=True),
     Kolom(kop=namen.BEOORDEELD_OP, breedte=13, mens=True, vorm="datum"),
     Kolom(kop=namen.EINDOORDEEL, breedte=17, kleuren=OORDELEN),
+    Kolom(kop=namen.LET_OP, breedte=24),
     Kolom(kop="Oordeel in het kader", breedte=18),
     Kolom(kop="Niveau", breedte=10, kleuren=NIVEAUS),
     Kolom(kop="Zekerheid", breedte=14, kleuren=ZEKERHEDEN),
@@ -62,23 +63,41 @@ KOLOMMEN = (
     Kolom(kop="Nummer", breedte=9),
     Kolom(kop="Gewicht", breedte=9, vorm="breuk"),
     Kolom(kop=namen.KADER_ID, breedte=20),
+    Kolom(kop=namen.STAND, breedte=12),
 )
+_OPNIEUW = "Opnieuw beoordelen: het bewijs is veranderd. Vul daarna bij Beoordeeld op een nieuwe datum in."
+
+
+def kolommen(resultaat: Resultaat) -> tuple[Kolom, ...]:
+    """The columns, and at the end those that the user added to the desk before."""
+    return (*KOLOMMEN, *(Kolom(kop=kop, breedte=20, mens=True) for kop in _eigen(resultaat)))
+
+
+def _eigen(resultaat: Resultaat) -> list[str]:
+    koppen = {s.removeprefix(stand.EXTRA) for b in resultaat.bevindingen for s in b.beoordeling or {} if s.startswith(stand.EXTRA)}
+    bekend = {kolom.kop.casefold() for kolom in KOLOMMEN}
+    return sorted(kop for kop in koppen if kop.casefold() not in bekend)
 
 
 def rijen(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
     """Yield a row per bevinding."""
     titels = {kader.kader_id: kader.titel for kader in resultaat.kaders}
+    eigen = _eigen(resultaat)
     for bevinding in resultaat.bevindingen:
+        beoordeling = bevinding.beoordeling or {}
         yield (
             *_voorstel(bevinding),
             *_mens(bevinding),
             _eindoordeel(bevinding),
+            _OPNIEUW if beoordeling.get(stand.OPNIEUW) else None,
             *_uitleg(bevinding),
             titels.get(bevinding.kader_id, bevinding.kader_id),
             bevinding.thema,
             bevinding.nummer,
             bevinding.gewicht,
             bevinding.kader_id,
+            stand.encode(bevinding),
+            *(beoordeling.get(f"{stand.EXTRA}{kop}") for kop in eigen),
         )
 
 

@@ -1,0 +1,98 @@
+"""Inlezen: which beoordelingen a desk brings, beside what was stored before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.beoordelingen.beoordeling import Beoordeling, from_velden
+from checker.beoordelingen.werkblad import Foutrij, Rij, Werkblad
+from checker.rapporten.excel.stand import OPNIEUW, Stand, evidence_print, field_print
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.resultaat import Bevinding, Resultaat
+
+_VAN_HET_OORDEEL = frozenset({"oordeel", "reden", "beoordelaar", "datum"})
+_STEMPEL = frozenset({"beoordelaar", "datum"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """When the desk came back (ISO) and who brought it."""
+
+    datum: str
+    wie: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inlezing:
+    """The beoordelingen that are new or changed, and the rows that were left out."""
+
+    nieuw: tuple[Beoordeling, ...]
+    fouten: tuple[Foutrij, ...]
+
+
+def find_changes(blad: Werkblad, resultaat: Resultaat, bekend: Mapping[str, Beoordeling], moment: Moment) -> Inlezing:
+    """Compare the desk with what it held when it was written; only edits are taken over."""
+    bevindingen = {b.norm_id: b for b in resultaat.bevindingen}
+    nieuw: list[Beoordeling] = []
+    fouten = list(blad.fouten)
+    for rij in blad.rijen:
+        bevinding = bevindingen.get(rij.norm_id)
+        gelezen = _judge(rij, bevinding, bekend.get(rij.norm_id), moment)
+        if isinstance(gelezen, Beoordeling):
+            nieuw.append(gelezen)
+        elif gelezen:
+            fouten.append(Foutrij(nummer=rij.nummer, norm_id=rij.norm_id, oorzaak=gelezen))
+    volgorde = {norm_id: plek for plek, norm_id in enumerate(bevindingen)}
+    nieuw.sort(key=lambda b: volgorde[b.norm_id])
+    return Inlezing(nieuw=tuple(nieuw), fouten=tuple(sorted(fouten, key=lambda f: f.nummer)))
+
+
+def _judge(rij: Rij, bevinding: Bevinding | None, oud: Beoordeling | None, moment: Moment) -> Beoordeling | str | None:
+    """The new beoordeling, why the row cannot be taken over, or None when nothing changed."""
+    if bevinding is None:
+        return "deze norm staat niet in het resultaat" if any(rij.velden.values()) else None
+    huidig = oud.velden if oud else {s: w for s, w in (bevinding.beoordeling or {}).items() if s != OPNIEUW and w}
+    bewerkt = _edits(rij, huidig)
+    velden = {s: w for s, w in {**huidig, **bewerkt}.items() if w}
+    if velden == huidig:
+        return None
+    afwijkend = velden.get("oordeel", bevinding.oordeel) != bevinding.oordeel
+    if afwijkend and not velden.get("reden") and bewerkt.keys() & {"oordeel", "reden"}:
+        return "het oordeel wijkt af van het voorstel en er staat geen reden bij"
+    return from_velden(
+        rij.norm_id, _stamp(velden, bewerkt, moment), bewijs=_evidence(rij.stand, bevinding, oud, bewerkt),
+        voorstel=str(bevinding.oordeel), ingelezen_op=moment.datum, ingelezen_door=moment.wie,
+    )
+
+
+def _edits(rij: Rij, huidig: Mapping[str, str]) -> dict[str, str]:
+    """The cells that a person changed since the desk was written.
+
+    A desk without its stand is compared with what is stored; its empty name and date say nothing.
+    """
+    if rij.stand is not None:
+        stand = rij.stand
+        return {s: w for s, w in rij.velden.items() if not stand.same(s, w)}
+    return {
+        s: w for s, w in rij.velden.items()
+        if field_print(w) != field_print(huidig.get(s, "")) and (w or s not in _STEMPEL)
+    }
+
+
+def _stamp(velden: dict[str, str], bewerkt: Mapping[str, str], moment: Moment) -> dict[str, str]:
+    """Give a new verdict its name and day where the desk does not tell them."""
+    if not bewerkt.keys() & {"oordeel", "reden"} or not velden.get("oordeel"):
+        return velden
+    stempel = {"datum": moment.datum[:10]} | ({"beoordelaar": moment.wie} if moment.wie else {})
+    return velden | {s: w for s, w in stempel.items() if not bewerkt.get(s)}
+
+
+def _evidence(stand: Stand | None, bevinding: Bevinding, oud: Beoordeling | None, bewerkt: Mapping[str, str]) -> str:
+    """The evidence that the verdict rests on: that of the desk, unless only owner or status changed."""
+    if oud is not None and oud.bewijs and not bewerkt.keys() & _VAN_HET_OORDEEL:
+        return oud.bewijs
+    return stand.bewijs if stand is not None else evidence_print(bevinding)

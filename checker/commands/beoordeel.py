@@ -1,0 +1,84 @@
+"""checker beoordeel: take the verdicts of people in from the desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.commands import gedeeld
+from checker.commands.nederlands import Opdracht
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.beoordelingen import Beoordeling, Inlezing
+    from checker.resultaat import Resultaat
+
+
+@click.command("beoordeel", cls=Opdracht)
+@click.argument("resultaat", type=click.Path(path_type=Path))
+@click.argument("gapanalyse", type=click.Path(path_type=Path))
+@click.option("--wie", default="", metavar="NAAM", help="Uw naam, voor oordelen waar in Excel geen beoordelaar bij staat.")
+@click.option("--dossier", metavar="PAD", type=click.Path(path_type=Path), help="Bewaar de oordelen in de map van het dossier (standaard: naast het resultaat).")
+@click.option("--datum", metavar="JJJJ-MM-DD", help="Dag van inlezen (standaard: vandaag).")
+@click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+def command(*, resultaat: Path, gapanalyse: Path, wie: str, dossier: Path | None, datum: str | None, sjabloon: Path | None) -> None:
+    """Neem de oordelen over die in GAPANALYSE (xlsx) bij RESULTAAT zijn ingevuld."""
+    from checker.beoordelingen import NAAM, Moment, append, find_changes, latest, merge, read, read_werkblad
+    from checker.pipeline import check_seals
+    from checker.rapporten.formaten import check_sjabloon
+    from checker.rapporten.opmaak import veilig
+    from checker.rapporten.resultaatbestand import read as read_resultaat
+
+    loaded = read_resultaat(resultaat)
+    check_seals([b for bevinding in loaded.bevindingen for b in (*bevinding.bewijs, *bevinding.tegenbewijs)])
+    check_sjabloon(sjabloon)
+    if dossier is not None:
+        gedeeld.check_dossier(dossier)
+    own = (dossier or resultaat.parent) / NAAM
+    places = dict.fromkeys((own, resultaat.parent / NAAM))
+    bekend = latest(*(read(place) for place in places))
+    moment = Moment(datum=gedeeld.parse_peildatum(datum), wie=veilig(wie).strip())
+    inlezing = find_changes(read_werkblad(gapanalyse), loaded, bekend, moment)
+    append(own, inlezing.nieuw)
+    samen = merge(loaded, bekend | {b.norm_id: b for b in inlezing.nieuw})
+    written = rewrite(samen, resultaat.parent, sjabloon) if samen != loaded else []
+    print_inlezing(inlezing, own, written)
+
+
+def rewrite(resultaat: Resultaat, folder: Path, sjabloon: Path | None) -> list[Path]:
+    """Write again the reports that stand in the folder."""
+    from checker.rapporten.formaten import FORMATEN, OP_VERZOEK, write_all
+
+    alle = {formaat: name for formaat, (_, name) in (FORMATEN | OP_VERZOEK).items() if formaat != "pakket"}
+    gedeeld.prepare_output(folder)
+    return write_all(resultaat, folder, [f for f, name in alle.items() if (folder / name).exists()], sjabloon=sjabloon)
+
+
+def print_inlezing(inlezing: Inlezing, place: Path, written: Sequence[Path]) -> None:
+    """Say what was taken over, what was left out, and where it stands."""
+    for fout in inlezing.fouten:
+        click.secho(fout.melding, fg="yellow", err=True)
+    for beoordeling in inlezing.nieuw:
+        click.echo(f"  {beoordeling.norm_id}  {_summary(beoordeling)}")
+    aantal = len(inlezing.nieuw)
+    if not aantal:
+        click.secho("Er is niets nieuws ingevuld.", bold=True)
+    else:
+        click.secho(f"{aantal} {'norm' if aantal == 1 else 'normen'} overgenomen in {place}.", fg="green", bold=True)
+    if inlezing.fouten:
+        click.secho(f"{len(inlezing.fouten)} {'rij' if len(inlezing.fouten) == 1 else 'rijen'} overgeslagen. Verbeter die in Excel en lees opnieuw in.", fg="yellow", err=True)
+    for path in written:
+        click.echo(f"  {path}")
+
+
+def _summary(beoordeling: Beoordeling) -> str:
+    from checker.rapporten.opmaak import OORDELEN, datum, stijl
+
+    parts = [
+        stijl(OORDELEN, beoordeling.oordeel).woord if beoordeling.oordeel else "geen oordeel",
+        beoordeling.eigenaar, datum(beoordeling.deadline) if beoordeling.deadline else "", beoordeling.status,
+    ]
+    return ", ".join(part for part in parts if part)
