@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from importlib import import_module
 
@@ -13,22 +14,26 @@ from checker.errors import CheckerError
 
 # Command -> module in checker.commands; loaded only when it runs, so that help is instant.
 COMMANDS = {
+    "beoordeel": "beoordeel",
     "kader": "kader",
     "kaders": "kaders",
     "nieuw": "nieuw",
     "rapport": "rapport",
     "toets": "toets",
     "uitleg": "uitleg",
+    "verschil": "verschil",
     "wis": "wis",
     "zoek": "zoek",
 }
 HELP = {
+    "beoordeel": "Neem over wat in het Excel-bestand is ingevuld.",
     "kader": "Een kader controleren of maken.",
     "kaders": "Toon de kaders, of één kader met zijn normen.",
     "nieuw": "Maak een dossier: stelt een paar vragen en schrijft praktijk.yaml.",
     "rapport": "Schrijf de rapporten van een resultaat opnieuw.",
     "toets": "Toets een dossier aan kaders en schrijf de rapporten.",
     "uitleg": "Laat zien waarom een norm dit oordeel kreeg.",
+    "verschil": "Laat zien wat er tussen twee resultaten veranderde.",
     "wis": "Wis wat de checker bewaart om sneller te zijn.",
     "zoek": "Zoek passages in een dossier.",
 }
@@ -78,6 +83,7 @@ def group(ctx: click.Context, *, debug: bool) -> None:
 
 def main() -> None:
     """Run the command line; a CheckerError becomes one sentence and exit status 2."""
+    _end_like_interrupt()
     try:
         status = group.main(standalone_mode=False, prog_name="checker")
         sys.exit(status if isinstance(status, int) else 0)
@@ -89,6 +95,24 @@ def main() -> None:
         _fail("Afgebroken. Er is niets half geschreven; eerdere rapporten zijn er nog.")
     except OSError as error:
         _fail(f"Lezen of schrijven lukte niet: {error.strerror or error}{_where(error)}. Controleer de schijf en de rechten op de map.")
+    except MemoryError:
+        _fail("Er is te weinig geheugen. Er is niets half geschreven. Sluit andere programma's, of toets de map in delen.")
+    except Exception as error:  # noqa: BLE001 - a fault of the program shows no text of a document
+        _fail(
+            f"Het programma liep vast ({type(error).__name__}). Er is niets half geschreven; eerdere rapporten zijn er nog. "
+            "Draai dezelfde opdracht met 'checker --debug' ervoor en meld de fout; haal eerst gegevens van cliënten uit de uitvoer."
+        )
+
+
+def _end_like_interrupt() -> None:
+    """A request to end (a shutdown, a closed window) cleans up as Ctrl+C does."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), interrupt)
 
 
 def _where(error: OSError) -> str:
@@ -96,6 +120,9 @@ def _where(error: OSError) -> str:
 
 
 def _fail(text: str) -> None:
+    from checker.rapporten.opmaak import veilig
+
+    text = veilig(text)
     if "--debug" in sys.argv[1:]:
         import traceback
 
