@@ -60,6 +60,9 @@ class Formaat(click.ParamType):  # type: ignore[type-arg] # not generic at run t
 
 
 FORMAAT = Formaat()
+LIMIET = click.option(
+    "--limiet", "limieten", multiple=True, metavar="NAAM=GETAL", help="Andere grens bij het lezen, zoals seconden=30 of pdf_bytes=500MB; mag vaker."
+)
 
 
 def check_dossier(path: Path) -> None:
@@ -144,8 +147,10 @@ def progress(label: str, length: int) -> Iterator[Callable[[str], None]]:
     if not sys.stderr.isatty() or length == 0:
         yield lambda _step: None
         return
+    from checker.rapporten.opmaak import veilig
+
     bar: ProgressBar[str] = click.progressbar(
-        length=length, label=label.ljust(12), file=sys.stderr, item_show_func=lambda item: (item or "")[:40]
+        length=length, label=label.ljust(12), file=sys.stderr, item_show_func=lambda item: veilig(item or "")[:40]
     )
     with bar:
         yield lambda step: bar.update(1, step)

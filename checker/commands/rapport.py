@@ -16,8 +16,11 @@ from checker.rapporten.formaten import FORMATEN
 @click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport; mag vaker.")
 @click.option("--uit", metavar="PAD", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: de map van het resultaat).")
 @click.option("--dossier", metavar="PAD", type=click.Path(path_type=Path), help="Map van het dossier: de citaten worden dan opnieuw in de bron gecontroleerd.")
+@gedeeld.LIMIET
 @click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
-def command(*, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dossier: Path | None, sjabloon: Path | None) -> None:
+def command(
+    *, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dossier: Path | None, sjabloon: Path | None, limieten: tuple[str, ...]
+) -> None:
     """Schrijf de rapporten van RESULTAAT (resultaat.json) opnieuw."""
     from checker.commands.samenvatting import print_samenvatting
     from checker.pipeline import check_seals, verify
@@ -31,9 +34,10 @@ def command(*, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dos
     check_seals(quotes)
     if dossier is not None:
         from checker.dossier import read_dossier
+        from checker.dossier.limieten import parse_limieten
 
         gedeeld.check_dossier(dossier)
-        verify(quotes, read_dossier(dossier, naam=loaded.dossier.naam))
+        verify(quotes, read_dossier(dossier, naam=loaded.dossier.naam, limieten=parse_limieten(limieten)))
     target = uit or resultaat.parent
     gedeeld.prepare_output(target)
     written = write_all(loaded, target, formaten or tuple(sorted(FORMATEN)), sjabloon=sjabloon, extra=plugin_writers())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.kaders.model import Oordeel
+from checker.rapporten.opmaak import veilig
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,7 @@ def print_samenvatting(resultaat: Resultaat, written: list[Path]) -> None:
     click.secho(f"\n{resultaat.dossier.naam}, peildatum {resultaat.peildatum}", bold=True)
     click.echo(f"{len(documents)} documenten, waarvan {len(unread)} niet gelezen; {len(resultaat.signalen)} signalen")
     for document in unread:
-        click.secho(f"  niet gelezen: {document.pad}: {document.melding}", fg="yellow")
+        click.secho(f"  niet gelezen: {veilig(document.pad)}: {veilig(document.melding)}", fg="yellow")
     for kader in resultaat.kaders:
         click.secho(f"\n{kader.titel}", bold=True)
         parts = [

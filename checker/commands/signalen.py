@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.rapporten.opmaak import veilig
 from checker.resultaat import DocumentRegel, DossierRegel, Resultaat
 
 if TYPE_CHECKING:
@@ -52,12 +53,12 @@ def print_signalen(resultaat: Resultaat, written: list[Path]) -> None:
     for signaal in resultaat.signalen:
         if signaal.document != document:
             document = signaal.document
-            click.secho(f"\n{document}", bold=True)
+            click.secho(f"\n{veilig(signaal.document)}", bold=True)
         head = click.style(f"{signaal.soort.replace('_', ' ')} ({signaal.ernst})", fg=_KLEUR[signaal.ernst])
-        click.echo(f"  {head} {signaal.plaats}".rstrip())
+        click.echo(f"  {head} {veilig(signaal.plaats)}".rstrip())
         if signaal.citaat:
-            click.echo(f'    "{signaal.citaat}"')
-        click.echo(f"    {signaal.melding}")
+            click.echo(f'    "{veilig(signaal.citaat)}"')
+        click.echo(f"    {veilig(signaal.melding)}")
     if written:
         click.secho("\nGeschreven:", bold=True)
         for path in written:

@@ -13,6 +13,7 @@ from checker.rapporten.formaten import FORMATEN
 
 if TYPE_CHECKING:
     from checker.dossier.document import Dossier
+    from checker.dossier.limieten import Limieten
     from checker.kaders.catalogus import Catalogus
     from checker.kaders.model import Kader
     from checker.profiel import Profiel
@@ -25,16 +26,18 @@ if TYPE_CHECKING:
 @click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport; mag vaker.")
 @click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
 @click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
-@click.option("--geen-cache", is_flag=True, help="Bewaar de gelezen tekst niet op deze computer (zie ook: checker wis).")
+@gedeeld.LIMIET
+@click.option("--geen-cache", is_flag=True, help="Bewaar de gelezen tekst niet op deze computer; wat gegevens van cliënten bevat wordt nooit bewaard (zie ook: checker wis).")
 @click.option("--toon-persoonsgegevens", is_flag=True, help="Scherm gegevens van cliënten niet af in de rapporten (vraagt om bevestiging).")
 @click.option("--faal-onder", metavar="GETAL", type=click.IntRange(0, 100), help="Eindig met status 1 als minder dan dit percentage normen is aangetoond.")
 @click.option("--alleen-signalen", is_flag=True, help="Snelle controle: alleen wat opvalt in de documenten, zonder normen.")
 def command(  # noqa: PLR0913 - one parameter per option
     *, dossier: Path, kader_ids: tuple[str, ...], uit: Path | None, formaten: tuple[str, ...],
-    peildatum: str | None, sjabloon: Path | None, geen_cache: bool, toon_persoonsgegevens: bool, faal_onder: int | None, alleen_signalen: bool,
+    peildatum: str | None, sjabloon: Path | None, limieten: tuple[str, ...], geen_cache: bool, toon_persoonsgegevens: bool, faal_onder: int | None, alleen_signalen: bool,
 ) -> None:
     """Toets de documenten in DOSSIER en schrijf het gaprapport."""
     from checker.commands.samenvatting import print_samenvatting
+    from checker.dossier.limieten import parse_limieten
     from checker.pipeline import Opdracht, toets
     from checker.plugins import plugin_signalen, plugin_writers
     from checker.profiel import read_profiel
@@ -45,15 +48,16 @@ def command(  # noqa: PLR0913 - one parameter per option
         gedeeld.confirm_personal_data()
     datum = gedeeld.parse_peildatum(peildatum)
     check_sjabloon(sjabloon)
+    grenzen = parse_limieten(limieten)
     profiel = read_profiel(dossier)
     if alleen_signalen:
-        quick_check(dossier, profiel, datum, uit, formaten, geen_cache=geen_cache)
+        quick_check(dossier, profiel, datum, uit, formaten, limieten=grenzen, geen_cache=geen_cache)
         return
     catalogus = gedeeld.open_catalogus(dossier)
     kaders = choose_kaders(catalogus, kader_ids or profiel.kaders, profiel)
     target = uit or Path(f"{dossier.resolve().name}-rapport")
     gedeeld.prepare_output(target)
-    gelezen = read(dossier, profiel.naam, target, geen_cache=geen_cache)
+    gelezen = read(dossier, profiel.naam, target, limieten=grenzen, geen_cache=geen_cache)
     with gedeeld.progress("Toetsen", sum(len(k.normen) for k in kaders)) as step:
         resultaat = toets(
             Opdracht(dossier=gelezen, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum, toon_persoonsgegevens=toon_persoonsgegevens),
@@ -65,13 +69,15 @@ def command(  # noqa: PLR0913 - one parameter per option
         raise click.exceptions.Exit(1)
 
 
-def quick_check(dossier: Path, profiel: Profiel, datum: str, uit: Path | None, formaten: tuple[str, ...], *, geen_cache: bool) -> None:
+def quick_check(
+    dossier: Path, profiel: Profiel, datum: str, uit: Path | None, formaten: tuple[str, ...], *, limieten: Limieten, geen_cache: bool
+) -> None:
     """Show the signalen only; write a resultaat when a folder or format is asked for."""
     from checker.commands.signalen import check_signalen, print_signalen
     from checker.rapporten.formaten import write_all
 
     target = uit or Path(f"{dossier.resolve().name}-rapport")
-    gelezen = read(dossier, profiel.naam, target, geen_cache=geen_cache)
+    gelezen = read(dossier, profiel.naam, target, limieten=limieten, geen_cache=geen_cache)
     resultaat = check_signalen(gelezen, profiel, datum)
     written: list[Path] = []
     if uit or formaten:
@@ -91,8 +97,10 @@ def choose_kaders(catalogus: Catalogus, ids: tuple[str, ...], profiel: Profiel) 
     return tuple(fitting) or catalogus.kaders
 
 
-def read(dossier: Path, naam: str, target: Path, *, geen_cache: bool) -> Dossier:
+def read(dossier: Path, naam: str, target: Path, *, limieten: Limieten, geen_cache: bool) -> Dossier:
     """Read the dossier with a progress bar; what was read before and has not changed is not read again.
+
+    Documents that hold personal data of clients are never kept.
 
     Raises:
         LeegDossierError: no document in it could be read.
@@ -100,10 +108,16 @@ def read(dossier: Path, naam: str, target: Path, *, geen_cache: bool) -> Dossier
     from checker.dossier import ReadCache, read_dossier
     from checker.dossier.document import Toestand
     from checker.plugins import plugin_readers
+    from checker.signalen.afschermen import has_personal
 
+    cache = None if geen_cache else ReadCache(private=has_personal)
+    if cache:
+        cache.prune()
     files = sum(1 for path in dossier.rglob("*") if path.is_file())
     with gedeeld.progress("Lezen", files) as step:
-        gelezen = read_dossier(dossier, naam=naam, exclude=_inside(dossier, target), progress=step, cache=None if geen_cache else ReadCache(), lezers=plugin_readers())
+        gelezen = read_dossier(
+            dossier, naam=naam, limieten=limieten, exclude=_inside(dossier, target), progress=step, cache=cache, lezers=plugin_readers()
+        )
     readable = (Toestand.GELEZEN, Toestand.DEELS)
     if not any(document.toestand in readable and document.passages for document in gelezen.documenten):
         causes = "; ".join(f"{d.pad}: {d.melding or d.toestand}" for d in gelezen.documenten[:5])

@@ -18,7 +18,7 @@ class RapportNietGeschrevenError(CheckerError):
 
     _TEXT = (
         "{pad} kan niet worden geschreven ({oorzaak}). Is het bestand nog open in een ander"
-        " programma? Sluit het, of kies een andere map met --uit."
+        " programma? Sluit het, of kies een andere map met --uit. Een eerder rapport is niet veranderd."
     )
 
 
@@ -29,6 +29,7 @@ def vervang(path: Path) -> Iterator[Path]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield tijdelijk
+        tijdelijk.chmod(0o600)  # a report quotes documents: for the owner alone
         os.replace(tijdelijk, path)  # noqa: PTH105 - same call, no new object
     except OSError as error:
         oorzaak = error.strerror or type(error).__name__

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from importlib import import_module
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
-from checker.rapporten.bestand import RapportNietGeschrevenError
+from checker.rapporten.bestand import RapportNietGeschrevenError, vervang
+from checker.rapporten.werkplek import werkplek
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from checker.resultaat import Resultaat
 
@@ -90,8 +90,8 @@ def write_all(
         if formaat in _MET_DOSSIER and dossier is None:
             raise DossierNodigError(formaat=formaat)
     try:
-        with tempfile.TemporaryDirectory(prefix=".checker-", dir=folder) as workplace:
-            made = [_write(resultaat, Path(workplace), formaat, sjabloon, dossier, extra or {}) for formaat in wanted]
+        with werkplek(folder) as workplace:
+            made = [_write(resultaat, workplace, formaat, sjabloon, dossier, extra or {}) for formaat in wanted]
             kept = [_keep(folder / path.name) for path in made]
             return [*(_put(path, folder / path.name) for path in made), *(path for path in kept if path)]
     except OSError as error:
@@ -121,7 +121,7 @@ def _write(
 
 
 def _put(path: Path, target: Path) -> Path:
-    shutil.move(path, target)
+    path.replace(target)
     return target
 
 
@@ -132,7 +132,8 @@ def _keep(target: Path) -> Path | None:
     numbers = (f"-{nummer}" if nummer > 1 else "" for nummer in count(1))
     names = (target.with_name(f"{target.stem}-ingevuld{nummer}.xlsx") for nummer in numbers)
     copy = next(path for path in names if not path.exists())
-    shutil.copy2(target, copy)
+    with vervang(copy) as half:
+        shutil.copy2(target, half)
     return copy
 
 

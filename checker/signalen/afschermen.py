@@ -6,10 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.bewijs.verzamelen import fingerprint
-from checker.signalen.maskeren import mask
+from checker.signalen.maskeren import find_personal, mask
 
 if TYPE_CHECKING:
+    from checker.dossier.document import Document
     from checker.resultaat import Bevinding, Bewijs, OnderdeelUitkomst
+
+
+def has_personal(document: Document) -> bool:
+    """Whether anything that was read of a document holds personal data of clients."""
+    texts = [document.pad, document.titel, *(value for _name, value in document.eigenschappen)]
+    sections = {heading for passage in document.passages for heading in passage.vindplaats.sectie}
+    if any(find_personal(text) for text in (*texts, *sections)):
+        return True
+    return any(
+        find_personal(passage.tekst) or find_personal(passage.inleiding) or any(find_personal(value, kop) for kop, value, _ref in passage.cellen)
+        for passage in document.passages
+    )
 
 
 def shield(bevinding: Bevinding) -> Bevinding:
