@@ -14,22 +14,26 @@ from checker.errors import CheckerError
 
 # Command -> module in checker.commands; loaded only when it runs, so that help is instant.
 COMMANDS = {
+    "beoordeel": "beoordeel",
     "kader": "kader",
     "kaders": "kaders",
     "nieuw": "nieuw",
     "rapport": "rapport",
     "toets": "toets",
     "uitleg": "uitleg",
+    "verschil": "verschil",
     "wis": "wis",
     "zoek": "zoek",
 }
 HELP = {
+    "beoordeel": "Neem over wat in het Excel-bestand is ingevuld.",
     "kader": "Een kader controleren of maken.",
     "kaders": "Toon de kaders, of één kader met zijn normen.",
     "nieuw": "Maak een dossier: stelt een paar vragen en schrijft praktijk.yaml.",
     "rapport": "Schrijf de rapporten van een resultaat opnieuw.",
     "toets": "Toets een dossier aan kaders en schrijf de rapporten.",
     "uitleg": "Laat zien waarom een norm dit oordeel kreeg.",
+    "verschil": "Laat zien wat er tussen twee resultaten veranderde.",
     "wis": "Wis wat de checker bewaart om sneller te zijn.",
     "zoek": "Zoek passages in een dossier.",
 }
