@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.beoordelingen.bestand import NAAM, latest, read
 from checker.rapporten.excel.stand import OPNIEUW, evidence_print
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from checker.beoordelingen.beoordeling import Beoordeling
     from checker.resultaat import Bevinding, Resultaat
@@ -32,3 +34,13 @@ def _show(bevinding: Bevinding, beoordeling: Beoordeling) -> dict[str, str] | No
     if beoordeling.oordeel and beoordeling.bewijs and beoordeling.bewijs != evidence_print(bevinding):
         velden[OPNIEUW] = JA
     return velden or None
+
+
+def merge_stored(resultaat: Resultaat, *mappen: Path | None) -> Resultaat:
+    """Put the beoordelingen in that stand in these folders, if any.
+
+    Raises:
+        BeoordelingOnleesbaarError: a line of such a file is no beoordeling.
+    """
+    plekken = dict.fromkeys((map_ / NAAM).resolve() for map_ in mappen if map_ is not None)
+    return merge(resultaat, latest(*(read(plek) for plek in plekken)))

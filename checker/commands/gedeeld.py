@@ -44,22 +44,38 @@ class UitvoermapError(CheckerError):
 
 
 class Formaat(click.ParamType):  # type: ignore[type-arg] # not generic at run time in every click 8
-    """A report format: one of the four built in, or one that a plugin writes."""
+    """A report format: built in, or one that a plugin writes."""
 
     name = "formaat"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Accept a known format; name the known ones otherwise."""
         from checker.plugins import plugin_writers
-        from checker.rapporten.formaten import FORMATEN
+        from checker.rapporten.formaten import FORMATEN, OP_VERZOEK
 
-        known = FORMATEN if value in FORMATEN else [*FORMATEN, *plugin_writers()]
+        own = [*FORMATEN, *OP_VERZOEK]
+        known = own if value in own else [*own, *plugin_writers()]
         if value not in known:
             self.fail(f"'{value}' is geen formaat. Kies uit: {', '.join(known)}.", param, ctx)
         return value
 
 
+class Soort(click.ParamType):  # type: ignore[type-arg] # not generic at run time in every click 8
+    """What the Word document is for."""
+
+    name = "soort"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Accept a known kind; name the known ones otherwise."""
+        from checker.rapporten.formaten import SOORTEN
+
+        if value not in SOORTEN:
+            self.fail(f"'{value}' bestaat niet. Kies uit: {', '.join(SOORTEN)}.", param, ctx)
+        return value
+
+
 FORMAAT = Formaat()
+SOORT = click.option("--soort", type=Soort(), default="gap", help="Soort Word-document: gap (standaard), of aanbesteding: het antwoord per eis met bijlagen.")
 LIMIET = click.option(
     "--limiet", "limieten", multiple=True, metavar="NAAM=GETAL", help="Andere grens bij het lezen, zoals seconden=30 of pdf_bytes=500MB; mag vaker."
 )

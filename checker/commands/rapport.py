@@ -8,7 +8,6 @@ import click
 
 from checker.commands import gedeeld
 from checker.commands.nederlands import Opdracht
-from checker.rapporten.formaten import FORMATEN
 
 
 @click.command("rapport", cls=Opdracht)
@@ -18,14 +17,16 @@ from checker.rapporten.formaten import FORMATEN
 @click.option("--dossier", metavar="PAD", type=click.Path(path_type=Path), help="Map van het dossier: de citaten worden dan opnieuw in de bron gecontroleerd.")
 @gedeeld.LIMIET
 @click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+@gedeeld.SOORT
 def command(
-    *, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dossier: Path | None, sjabloon: Path | None, limieten: tuple[str, ...]
+    *, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dossier: Path | None, sjabloon: Path | None, soort: str, limieten: tuple[str, ...]
 ) -> None:
     """Schrijf de rapporten van RESULTAAT (resultaat.json) opnieuw."""
+    from checker.beoordelingen import merge_stored
     from checker.commands.samenvatting import print_samenvatting
     from checker.pipeline import check_seals, verify
     from checker.plugins import plugin_writers
-    from checker.rapporten.formaten import check_sjabloon, write_all
+    from checker.rapporten.formaten import check_sjabloon, choose_formaten, write_all
     from checker.rapporten.resultaatbestand import read
 
     loaded = read(resultaat)
@@ -40,5 +41,6 @@ def command(
         verify(quotes, read_dossier(dossier, naam=loaded.dossier.naam, limieten=parse_limieten(limieten)))
     target = uit or resultaat.parent
     gedeeld.prepare_output(target)
-    written = write_all(loaded, target, formaten or tuple(sorted(FORMATEN)), sjabloon=sjabloon, extra=plugin_writers())
+    loaded = merge_stored(loaded, dossier, resultaat.parent)
+    written = write_all(loaded, target, choose_formaten(formaten, soort), sjabloon=sjabloon, dossier=dossier, extra=plugin_writers())
     print_samenvatting(loaded, written)

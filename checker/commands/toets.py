@@ -9,7 +9,6 @@ import click
 
 from checker.commands import gedeeld
 from checker.commands.nederlands import Opdracht
-from checker.rapporten.formaten import FORMATEN
 
 if TYPE_CHECKING:
     from checker.dossier.document import Dossier
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport; mag vaker.")
 @click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
 @click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+@gedeeld.SOORT
 @gedeeld.LIMIET
 @click.option("--geen-cache", is_flag=True, help="Bewaar de gelezen tekst niet op deze computer; wat gegevens van cliënten bevat wordt nooit bewaard (zie ook: checker wis).")
 @click.option("--toon-persoonsgegevens", is_flag=True, help="Scherm gegevens van cliënten niet af in de rapporten (vraagt om bevestiging).")
@@ -33,15 +33,16 @@ if TYPE_CHECKING:
 @click.option("--alleen-signalen", is_flag=True, help="Snelle controle: alleen wat opvalt in de documenten, zonder normen.")
 def command(  # noqa: PLR0913 - one parameter per option
     *, dossier: Path, kader_ids: tuple[str, ...], uit: Path | None, formaten: tuple[str, ...],
-    peildatum: str | None, sjabloon: Path | None, limieten: tuple[str, ...], geen_cache: bool, toon_persoonsgegevens: bool, faal_onder: int | None, alleen_signalen: bool,
+    peildatum: str | None, sjabloon: Path | None, soort: str, limieten: tuple[str, ...], geen_cache: bool, toon_persoonsgegevens: bool, faal_onder: int | None, alleen_signalen: bool,
 ) -> None:
     """Toets de documenten in DOSSIER en schrijf het gaprapport."""
+    from checker.beoordelingen import merge_stored
     from checker.commands.samenvatting import print_samenvatting
     from checker.dossier.limieten import parse_limieten
     from checker.pipeline import Opdracht, toets
     from checker.plugins import plugin_signalen, plugin_writers
     from checker.profiel import read_profiel
-    from checker.rapporten.formaten import check_sjabloon, write_all
+    from checker.rapporten.formaten import check_sjabloon, choose_formaten, write_all
 
     gedeeld.check_dossier(dossier)
     if toon_persoonsgegevens:
@@ -63,7 +64,8 @@ def command(  # noqa: PLR0913 - one parameter per option
             Opdracht(dossier=gelezen, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum, toon_persoonsgegevens=toon_persoonsgegevens),
             extra_signalen=plugin_signalen(gelezen, datum), progress=step,
         )
-    written = write_all(resultaat, target, formaten or tuple(sorted(FORMATEN)), sjabloon=sjabloon, extra=plugin_writers())
+    resultaat = merge_stored(resultaat, dossier, target)
+    written = write_all(resultaat, target, choose_formaten(formaten, soort), sjabloon=sjabloon, dossier=dossier, extra=plugin_writers())
     print_samenvatting(resultaat, written)
     if faal_onder is not None and _percentage(resultaat.bevindingen) < faal_onder:
         raise click.exceptions.Exit(1)

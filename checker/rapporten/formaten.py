@@ -68,7 +68,7 @@ def choose_formaten(formaten: Sequence[str], soort: str = "gap") -> tuple[str, .
     gekozen = formaten or tuple(sorted(FORMATEN))
     if soort != "aanbesteding":
         return tuple(gekozen)
-    return tuple(dict.fromkeys("aanbesteding" if formaat == "docx" else formaat for formaat in gekozen))
+    return tuple(dict.fromkeys(("aanbesteding", *(formaat for formaat in gekozen if formaat != "docx"))))
 
 
 def write_all(
