@@ -163,7 +163,8 @@ class Index:
         return found
 
     def _several(self, term: Term) -> dict[int, list[Treffer]]:
-        columns = [self._by_sentence(word, whole=term.heel or term.vast) for word in term.woorden]
+        words = term.woorden if term.vast else tuple(dict.fromkeys(term.woorden))
+        columns = [self._by_sentence(word, whole=term.heel or term.vast) for word in words]
         common = set(columns[0]).intersection(*columns[1:])
         found: dict[int, list[Treffer]] = {}
         for zin in sorted(common):
