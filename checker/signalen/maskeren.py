@@ -1,7 +1,7 @@
 """Maskeren: personal data of clients found in a text and replaced, in quotes and in every report.
 
 Names of staff stay; what is hidden are BSNs, IBANs, birth dates beside names with that name, and
-telephone numbers and mail addresses of clients.
+names, telephone numbers, mail and home addresses of clients.
 """
 
 from __future__ import annotations
@@ -29,6 +29,27 @@ _GEEN_MENS = re.compile(r"\b(?:praktijk|organisatie|stichting|idee|plan|team|pro
 _NAAM = re.compile(
     r"(?:[A-Z]\.\s?)*(?:[A-Z][\w'-]+\s+)?(?:(?:van|de|den|der|el|ten|ter|'t|het)\s+)*[A-Z][\w'-]+(?=[\s,(:;-]*$)"
 )
+_VOLLE_NAAM = r"(?:(?:[A-Z]\.\s?)+|[A-Z][\w'-]+\s+(?:[A-Z]\.\s?)*)(?:(?:van|de|den|der|el|ten|ter|'t|het|la|di)\s+)*[A-Z][\w'-]+"
+_ROL = r"(?:cli[eë]nt|jeugdige|kind|moeder|vader|ouders?|pleegkind|deelnemer|bewoner|zoon|dochter|gezin)"
+# "Naam cliënt: Jan Smit", "Cliënt: Jan" before the end of a cell, "de cliënt Jan Smit", "moeder van Jan Smit".
+_CLIENTNAAM = re.compile(
+    rf"(?:\b(?:[Nn]aam\s+(?:van\s+)?(?:(?:de|het)\s+)?)?(?i:{_ROL})(?:naam|-naam)?\s?:\s*(?P<label>{_VOLLE_NAAM}|[A-Z][\w'-]+(?=\s*(?:[|,;(]|$)))"
+    rf"|\b(?i:{_ROL})\s+(?:van\s+)?(?P<los>{_VOLLE_NAAM}))"
+)
+_GEEN_NAAM = re.compile(
+    r"\b(Centraal|Centrum|Gezin|Jeugd|Wet|Wmo|Zorg|Thuis|Jeugdzorg|Jeugdwet|Praktijk|Stichting|Raad|Kwaliteit|Hulp|Samen|Ouders?|Kind|Cliënt\w*|"
+    r"Jeugdige|Onderzoek|Protocol|Plan|Veilig\w*|Ja|Nee|Alle|Geen|De|Het|Een|Is|Zijn|Heeft|Wij|Zie|Nvt|Onbekend|Gemeente|Utrecht|Nederland)\b"
+)
+#: Column headers over names of clients.
+NAAMKOP = re.compile(
+    rf"^\s*(?:(?:naam|voornaam|achternaam|roepnaam)\s+(?:van\s+)?(?:(?:de|het)\s+)?{_ROL}|{_ROL}(?:naam|-naam|\s+naam)?)\s*$", re.IGNORECASE
+)
+_ALLEEN_NAAM = re.compile(rf"(?:{_VOLLE_NAAM}|[A-Z][\w'-]+)(?:\s+en\s+(?:{_VOLLE_NAAM}|[A-Z][\w'-]+))?")
+_ADRES = re.compile(
+    r"\b(?:[A-Z][\w.'-]{0,30}\s){0,3}[A-Z]?[\w'-]{0,40}(?:straat|laan|weg|plein|dijk|kade|gracht|hof|pad|singel|steeg|dreef|plantsoen|park|baan|veld|burg|markt)"
+    r"\s\d{1,4}(?:\s?[a-zA-Z]|-\d{1,3})?\b(?:,?\s+[1-9]\d{3}\s?[A-Z]{2}\b(?:,?\s+[A-Z][\w'-]+)?)?"
+    r"|\b[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}\b"
+)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEFOON = re.compile(r"(?<!\d)(?:\+31|0031|0)[\s-]?[1-9](?:[\s-]{0,3}\d){8}(?!\d)")
 _CLIENT = re.compile(
@@ -43,9 +64,11 @@ _ALGEMEEN = re.compile(
 )
 _DICHTBIJ = 40
 _KIND = {
-    "bsn": "[BSN]", "mogelijk_bsn": "[mogelijk BSN]", "iban": "[IBAN]", "geboortedatum": "[geboortedatum]", "naam": "[naam]",
-    "mail": "[e-mailadres]", "telefoon": "[telefoonnummer]",
+    "bsn": "[BSN]", "mogelijk_bsn": "[mogelijk BSN]", "iban": "[IBAN]", "geboortedatum": "[geboortedatum]", "naam": "[naam]", "clientnaam": "[naam]",
+    "mail": "[e-mailadres]", "telefoon": "[telefoonnummer]", "adres": "[adres]",
 }
+_AFGESCHERMD = re.compile("|".join(re.escape(word) for word in sorted(set(_KIND.values()))))
+_LANGST = 120
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,10 +90,19 @@ def mask(text: str, kop: str = "") -> str:
     return "".join([*out, text[last:]]) if out else text
 
 
+def stands_masked(shown: str, text: str) -> bool:
+    """Whether a text that was masked stands in another; what was hidden may be anything short."""
+    parts = _AFGESCHERMD.split(shown)
+    if len(parts) == 1:
+        return False
+    pattern = f".{{1,{_LANGST}}}?".join(re.escape(part) for part in parts)
+    return re.search(pattern, text) is not None
+
+
 def find_personal(text: str, kop: str = "") -> tuple[Vondst, ...]:
     """All personal data in a text, in order and without overlap; the stricter kind wins."""
     found: list[Vondst] = []
-    for vondst in sorted([*_bsn(text, kop), *_iban(text), *_birth(text, kop), *_contact(text)]):
+    for vondst in sorted([*_bsn(text, kop), *_iban(text), *_birth(text, kop), *_names(text, kop), *_contact(text)]):
         if not found or vondst.van >= found[-1].tot:
             found.append(vondst)
     return tuple(found)
@@ -133,9 +165,22 @@ def _birth(text: str, kop: str) -> Iterator[Vondst]:
             yield Vondst(start + name.start(), start + name.end(), "naam")
 
 
+def _names(text: str, kop: str) -> Iterator[Vondst]:
+    """Names of clients: behind a word that says so, or in a column of clients."""
+    if kop and NAAMKOP.search(kop):
+        match = _ALLEEN_NAAM.fullmatch(text.strip())
+        if match and not _GEEN_NAAM.search(text):
+            yield Vondst(len(text) - len(text.lstrip()), len(text.rstrip()), "clientnaam")
+        return
+    for match in _CLIENTNAAM.finditer(text):
+        group = "label" if match["label"] else "los"
+        if not _GEEN_NAAM.search(match[group]):
+            yield Vondst(*match.span(group), "clientnaam")
+
+
 def _contact(text: str) -> Iterator[Vondst]:
-    """Mail addresses and telephone numbers in a sentence about a client, not those of a service."""
-    for soort, pattern in (("mail", _MAIL), ("telefoon", _TELEFOON)):
+    """Mail, telephone and home addresses in a sentence about a client, not those of a service."""
+    for soort, pattern in (("mail", _MAIL), ("telefoon", _TELEFOON), ("adres", _ADRES)):
         for match in pattern.finditer(text):
             near = text[max(0, match.start() - 60) : match.start()]
             client = list(_CLIENT.finditer(near))

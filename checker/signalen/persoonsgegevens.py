@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.bewijs.uitspraak import fold_keep_length
 from checker.dossier.passage import Soort
 from checker.resultaat import Signaal
-from checker.signalen.maskeren import find_personal, is_bsn, mask
+from checker.signalen.maskeren import NAAMKOP, find_personal, is_bsn, mask
 from checker.taal.zinnen import split_sentences
 
 if TYPE_CHECKING:
@@ -19,14 +19,19 @@ if TYPE_CHECKING:
     from checker.signalen.beeld import Beeld
 
 # What is worth a closer look: eight digits, a mail address, a birth date, a telephone number.
-_VERDACHT = re.compile(r"\d(?:[ .]?\d){7}|@|\bgeb|(?<!\d)(?:\+31|0)[\s-]?[1-9](?:[\s-]{0,3}\d){8}|[A-Z]{2}\d{2} ?[A-Z]{4}", re.IGNORECASE)
+_VERDACHT = re.compile(
+    r"\d(?:[ .]?\d){7}|@|\bgeb|(?<!\d)(?:\+31|0)[\s-]?[1-9](?:[\s-]{0,3}\d){8}|[A-Z]{2}\d{2} ?[A-Z]{4}"
+    r"|(?:cli[eë]nt|jeugdige|kind|moeder|vader|ouders?|deelnemer|bewoner|zoon|dochter|gezin)(?:-?naam)?\s?:?\s*(?:van\s+)?(?-i:[A-Z])"
+    r"|\b\d{4}\s?(?-i:[A-Z]{2})\b|(?:straat|laan|weg|plein|dijk|kade|gracht|hof|pad|singel)\s\d",
+    re.IGNORECASE,
+)
 _KOP = re.compile(r"\bgeb|\bbsn|burgerservice|sofi", re.IGNORECASE)
 _NAAM = {
     "bsn": "een BSN", "mogelijk_bsn": "een nummer dat een BSN kan zijn", "iban": "een bankrekeningnummer",
-    "geboortedatum": "een geboortedatum", "naam": "een naam", "mail": "een e-mailadres van een cliënt",
-    "telefoon": "een telefoonnummer van een cliënt",
+    "geboortedatum": "een geboortedatum", "naam": "een naam", "clientnaam": "een naam van een cliënt", "mail": "een e-mailadres van een cliënt",
+    "telefoon": "een telefoonnummer van een cliënt", "adres": "een adres van een cliënt",
 }
-_ERNST = {"bsn": "hoog", "geboortedatum": "hoog", "mogelijk_bsn": "midden", "mail": "midden", "telefoon": "midden", "iban": "laag"}
+_ERNST = {"bsn": "hoog", "geboortedatum": "hoog", "mogelijk_bsn": "midden", "mail": "midden", "telefoon": "midden", "adres": "midden", "clientnaam": "midden", "iban": "laag"}
 _RANG = ("hoog", "midden", "laag")
 _EIGEN = re.compile(r"iban|rekening|\bbank\b|t\.n\.v|factuur|medewerker|sollicit")
 _DOE = (
@@ -49,7 +54,7 @@ def find_persoonsgegevens(beeld: Beeld) -> Iterator[Signaal]:
 def _cells(passage: Passage) -> Iterator[tuple[str, str, str]]:
     """Cells with their header; the header of a number says which register it belongs to."""
     for kop, value, ref in passage.cellen:
-        if _VERDACHT.search(value) or _KOP.search(kop):
+        if _VERDACHT.search(value) or _KOP.search(kop) or NAAMKOP.search(kop):
             digits = value.replace(" ", "")
             header = f"{kop} {_words(passage)}" if digits.isdigit() and is_bsn(digits) else kop
             yield value, header, f"{passage.vindplaats.plaats}, cel {ref}"
