@@ -60,7 +60,8 @@ class Index:
         self._types: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._units: dict[tuple[int, str], int] = {}
         self._terms: dict[Term, dict[int, list[Treffer]]] = {}
-        self._groups: dict[str, tuple[Groep, dict[int, list[Treffer]]]] = {}
+        self._groups: dict[str, dict[int, list[Treffer]]] = {}
+        self._qualities: dict[str, dict[int, float]] = {}
         self._lemma_types: dict[str, list[str]] = defaultdict(list)
         self._columns: dict[tuple[str, bool], dict[int, list[int]]] = {}
         for number, document in enumerate(dossier.documenten):
@@ -134,9 +135,12 @@ class Index:
     # -- looking up -------------------------------------------------------------------------
 
     def treffers(self, groep: Groep) -> dict[int, list[Treffer]]:
-        """Per sentence every place where a term of the groep stands, the best term per place."""
-        if groep.naam in self._groups and self._groups[groep.naam][0] == groep:
-            return self._groups[groep.naam][1]
+        """Per sentence every place where a term of the groep stands, the best term per place.
+
+        Groepen with the same name hold the same terms, so that what was found is kept by name.
+        """
+        if groep.naam in self._groups:
+            return self._groups[groep.naam]
         best: dict[int, dict[int, Treffer]] = defaultdict(dict)
         for term in groep.termen:
             for zin, treffers in self._term(term).items():
@@ -145,9 +149,20 @@ class Index:
                     old = places.get(treffer.plek)
                     if old is None or treffer.kwaliteit > old.kwaliteit:
                         places[treffer.plek] = treffer
-        found = {zin: sorted(places.values(), key=lambda t: t.plek) for zin, places in best.items()}
-        self._groups[groep.naam] = (groep, found)
+        found = {
+            zin: list(places.values()) if len(places) == 1 else sorted(places.values(), key=lambda t: t.plek)
+            for zin, places in best.items()
+        }
+        self._groups[groep.naam] = found
         return found
+
+    def kwaliteiten(self, groep: Groep) -> dict[int, float]:
+        """Per sentence the quality of the best term of a groep."""
+        if groep.naam not in self._qualities:
+            self._qualities[groep.naam] = {
+                zin: max(treffer.kwaliteit for treffer in treffers) for zin, treffers in self.treffers(groep).items()
+            }
+        return self._qualities[groep.naam]
 
     def _term(self, term: Term) -> dict[int, list[Treffer]]:
         if term not in self._terms:

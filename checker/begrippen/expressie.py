@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
-from checker.taal.woorden import tokenize
+from checker.taal.woorden import fold, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +80,7 @@ def parse_term(text: str) -> Term:
     words: list[str] = []
     split = False
     for part in body.replace("_", " ").split():
-        tokens = [part] if part.startswith("#") else [token.woord for token in tokenize(part)]
+        tokens = [part] if part.startswith("#") else [fold(part)] if part.isalpha() else [token.woord for token in tokenize(part)]
         split = split or len(tokens) > 1
         words.extend(tokens)
     return Term(tuple(words), "_" in body or split, whole)

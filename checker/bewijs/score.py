@@ -7,8 +7,9 @@ in ``ijking.yaml`` with the date and what they were measured on.
 from __future__ import annotations
 
 import math
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 
@@ -42,6 +43,12 @@ class Delen:
 
 
 NAMEN = tuple(field.name for field in fields(Delen))
+_values = attrgetter(*NAMEN)
+
+
+@cache
+def _weights() -> tuple[float, ...]:
+    return tuple(float(ijking()["gewichten"][name]) for name in NAMEN)
 
 
 @cache
@@ -57,10 +64,7 @@ def ijking() -> dict[str, Any]:
 
 def score(delen: Delen) -> float:
     """The score of a sentence, 0 to 1, rounded to three decimals."""
-    weights = ijking()["gewichten"]
-    total = ijking()["vast"] + sum(
-        weights[name] * value for name, value in zip(NAMEN, astuple(delen), strict=True)
-    )
+    total: float = ijking()["vast"] + sum(weight * value for weight, value in zip(_weights(), _values(delen), strict=True))
     return round(1 / (1 + math.exp(-total)), 3)
 
 

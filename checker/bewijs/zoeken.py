@@ -23,6 +23,8 @@ RAAK = 0.8
 _MINIMUM = 0.6
 _STEUN = 0.03
 _MIN_WORDS = 3
+# A smaller share of an expressie says nothing.
+_LEAST = 0.2
 _CLOSENESS = ((7, 1.0), (11, 0.95), (16, 0.85), (22, 0.7))
 _FAR = 0.5
 _UNQUOTABLE = frozenset((Soort.KOP, Soort.INHOUDSOPGAVE, Soort.KOPREGEL))
@@ -86,14 +88,14 @@ def find_dekking(vraag: Zoekvraag, index: Index) -> dict[int, Dekking]:
     best: dict[int, tuple[float, bool]] = {}
     for expressie in vraag.expressies:
         shares: dict[int, float] = {}
-        groups = [index.treffers(groep) for groep in expressie.groepen]
+        groups = [index.kwaliteiten(groep) for groep in expressie.groepen]
         for found in groups:
-            for zin, treffers in found.items():
-                shares[zin] = shares.get(zin, 0.0) + max(t.kwaliteit for t in treffers) / len(groups)
+            for zin, quality in found.items():
+                shares[zin] = shares.get(zin, 0.0) + quality / len(groups)
         for zin, share in shares.items():
             old, kern = best.get(zin, (0.0, False))
             best[zin] = (max(old, share), kern or zin in groups[0])
-    return {zin: Dekking(round(share, 3), kern) for zin, (share, kern) in best.items() if is_quotable(index, zin)}
+    return {zin: Dekking(round(share, 3), kern) for zin, (share, kern) in best.items() if share >= _LEAST and is_quotable(index, zin)}
 
 
 def make_zoekvraag(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, ...]]) -> Zoekvraag:
@@ -105,8 +107,8 @@ def make_zoekvraag(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, ...
     return Zoekvraag(
         onderdeel=onderdeel,
         expressies=tuple(parse_expressie(text, begrippen) for text in onderdeel.kern),
-        steun=Groep("steun", _terms(onderdeel.steun, begrippen)),
-        uitsluit=Groep("uitsluit", _terms(onderdeel.uitsluit, begrippen)),
+        steun=Groep(f"steun van {onderdeel.id}", _terms(onderdeel.steun, begrippen)),
+        uitsluit=Groep(f"uitsluit van {onderdeel.id}", _terms(onderdeel.uitsluit, begrippen)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MONTH = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
@@ -30,6 +31,7 @@ _COMPILED = tuple(
 )
 
 
-def find_klassen(text: str) -> list[tuple[str, int]]:
+@lru_cache(maxsize=50_000)
+def find_klassen(text: str) -> tuple[tuple[str, int], ...]:
     """The classes that occur in a text with the offset where each starts."""
-    return [(name, match.start()) for name, pattern in _COMPILED for match in pattern.finditer(text)]
+    return tuple((name, match.start()) for name, pattern in _COMPILED for match in pattern.finditer(text))
