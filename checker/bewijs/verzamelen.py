@@ -106,11 +106,11 @@ class Verzamelaar:
         near = gelijkenis.nearest(vraag.onderdeel.id, _NEAREST)
         partial = find_dekking(vraag, self.index)
         wide = {zin for zin, share in partial.items() if share.dekking >= _WIDE and share.kern}
-        found = [
-            self._candidate(vraag, gelijkenis, zin, matches.get(zin), partial.get(zin, GEEN_DEKKING))
+        found = (
+            self._candidate(vraag, gelijkenis, zin, matches.get(zin), partial.get(zin, GEEN_DEKKING), lowest)
             for zin in sorted({*matches, *near, *wide})
-        ]
-        kept = sorted((k for k in found if k.bewijs.score >= lowest), key=lambda k: (not k.telt, not k.direct, -k.bewijs.score, k.zin))
+        )
+        kept = sorted(filter(None, found), key=lambda k: (not k.telt, not k.direct, -k.bewijs.score, k.zin))
         return [self._explained(k, gelijkenis, vraag.onderdeel.id) for k in kept[:_KEPT]] + kept[_KEPT:]
 
     @staticmethod
@@ -120,7 +120,9 @@ class Verzamelaar:
             return kandidaat
         return replace(kandidaat, bewijs=replace(kandidaat.bewijs, termen=gelijkenis.shared(kandidaat.zin, onderdeel)))
 
-    def _candidate(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, zin: int, vondst: Vondst | None, dekking: Dekking) -> Kandidaat:
+    def _candidate(
+        self, vraag: Zoekvraag, gelijkenis: Gelijkenis, zin: int, vondst: Vondst | None, dekking: Dekking, lowest: float
+    ) -> Kandidaat | None:
         unit = self.index.zinnen[zin]
         passage = self._passage(unit)
         uitspraak = self._uitspraak(unit, vondst)
@@ -128,6 +130,8 @@ class Verzamelaar:
             uitspraak = BEVESTIGD
         delen = self._parts(vraag, gelijkenis, unit, vondst, uitspraak, dekking)
         value = score(delen)
+        if value < lowest:
+            return None
         weak = uitspraak.zwak or "ocr" in passage.kenmerken or value < drempel("direct")
         words = tuple(dict.fromkeys(deel.woord for deel in vondst.delen)) if vondst else ()
         bewijs = self._bewijs(unit, uitspraak, vraag.onderdeel.id)
@@ -206,16 +210,21 @@ def _context(passage: Passage, unit: Zin) -> str:
     return ("… " if start else "") + text[start : start + _CONTEXT] + " …"
 
 
-def stands_in(bewijs: Bewijs, document: Document, shown: Callable[[str], str] = str) -> bool:
+def str_in(wanted: str, text: str) -> bool:
+    """Whether a quote stands literally in a text."""
+    return wanted in text
+
+
+def stands_in(bewijs: Bewijs, document: Document, found: Callable[[str, str], bool] = str_in) -> bool:
     """Whether a quote is found back literally in its document (white space aside).
 
-    ``shown`` is how the text is shown, such as with personal data masked; unchanged by default.
+    ``found`` tells whether a quote stands in a text; it may know quotes in which something is masked.
     """
     wanted = " ".join(bewijs.citaat.split())
     if bewijs.sha256 != document.sha256 or bewijs.vingerafdruk != fingerprint(document.sha256, bewijs.citaat):
         return False
     for passage in document.passages:
         texts = [value for _h, value, _r in passage.cellen] if passage.cellen else [passage.tekst]
-        if any(wanted in " ".join(shown(text).split()) for text in texts):
+        if any(found(wanted, " ".join(text.split())) for text in texts):
             return True
     return False
