@@ -16,8 +16,8 @@ from checker.index import Index
 from checker.kaders.model import Oordeel
 from checker.resultaat import DocumentRegel, DossierRegel, KaderRegel, Resultaat
 from checker.signalen import find_signalen
-from checker.signalen.afschermen import shield
-from checker.signalen.maskeren import mask
+from checker.signalen.afschermen import shield, shield_signaal
+from checker.signalen.maskeren import mask, stands_masked
 from checker.signalen.pdca import find_pdca
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
     bevindingen = [replace(bevinding, pdca=find_pdca(bevinding)) for bevinding in bevindingen]
     if not opdracht.toon_persoonsgegevens:
         bevindingen = [shield(bevinding) for bevinding in bevindingen]
-    signalen = (*find_signalen(index, verzamelaar.soorten, bevindingen, opdracht.peildatum, opdracht.profiel), *extra_signalen)
+    signalen = (*find_signalen(index, verzamelaar.soorten, bevindingen, opdracht.peildatum, opdracht.profiel), *map(shield_signaal, extra_signalen))
     return _resultaat(opdracht, verzamelaar, tuple(bevindingen), signalen)
 
 
@@ -88,8 +88,8 @@ def verify(quotes: Sequence[Bewijs], dossier: Dossier) -> None:
     documents = {document.pad: document for document in dossier.documenten}
     for bewijs in quotes:
         document = documents.get(bewijs.document)
-        if document is None or not (stands_in(bewijs, document) or stands_in(bewijs, document, mask)):
-            raise OnvindbaarCitaatError(citaat=bewijs.citaat[:80], document=bewijs.document)
+        if document is None or not (stands_in(bewijs, document) or stands_in(bewijs, document, stands_masked)):
+            raise OnvindbaarCitaatError(citaat=mask(bewijs.citaat)[:80], document=bewijs.document)
 
 
 def check_seals(quotes: Sequence[Bewijs]) -> None:
@@ -100,7 +100,7 @@ def check_seals(quotes: Sequence[Bewijs]) -> None:
     """
     for bewijs in quotes:
         if bewijs.vingerafdruk != fingerprint(bewijs.sha256, bewijs.citaat):
-            raise OnvindbaarCitaatError(citaat=bewijs.citaat[:80], document=bewijs.document)
+            raise OnvindbaarCitaatError(citaat=mask(bewijs.citaat)[:80], document=bewijs.document)
 
 
 def _resultaat(
@@ -110,7 +110,7 @@ def _resultaat(
     documenten = tuple(
         DocumentRegel(
             pad=d.pad, sha256=d.sha256, soort=d.soort, toestand=d.toestand, paginas=d.paginas,
-            passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=d.titel,
+            passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=mask(d.titel),
         )
         for d, soort in zip(opdracht.dossier.documenten, verzamelaar.soorten, strict=True)
     )

@@ -23,12 +23,13 @@ def check_signalen(dossier: Dossier, profiel: Profiel, peildatum: str) -> Result
     from checker import __version__
     from checker.bewijs.documentsoort import recognise
     from checker.signalen import find_in_dossier
+    from checker.signalen.maskeren import mask
 
     soorten = [recognise(document) for document in dossier.documenten]
     documenten = tuple(
         DocumentRegel(
             pad=d.pad, sha256=d.sha256, soort=d.soort, toestand=d.toestand, paginas=d.paginas,
-            passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=d.titel,
+            passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=mask(d.titel),
         )
         for d, soort in zip(dossier.documenten, soorten, strict=True)
     )

@@ -10,7 +10,7 @@ from checker.signalen.maskeren import find_personal, mask
 
 if TYPE_CHECKING:
     from checker.dossier.document import Document
-    from checker.resultaat import Bevinding, Bewijs, OnderdeelUitkomst
+    from checker.resultaat import Bevinding, Bewijs, OnderdeelUitkomst, Signaal
 
 
 def has_personal(document: Document) -> bool:
@@ -34,8 +34,22 @@ def shield(bevinding: Bevinding) -> Bevinding:
     )
 
 
+def shield_signaal(signaal: Signaal) -> Signaal:
+    """A signaal whose quotes and message hold no personal data of clients."""
+    return replace(signaal, citaat=mask(signaal.citaat), citaat2=mask(signaal.citaat2), melding=mask(signaal.melding))
+
+
+def _header(bewijs: Bewijs) -> str:
+    """The column above a quote that is one cell of a table row ("kolom: waarde | ...")."""
+    for cell in bewijs.context.split(" | "):
+        header, colon, value = cell.partition(": ")
+        if colon and value.strip() == bewijs.citaat.strip():
+            return header
+    return ""
+
+
 def _shield_bewijs(bewijs: Bewijs) -> Bewijs:
-    citaat, context = mask(bewijs.citaat), mask(bewijs.context)
+    citaat, context = mask(bewijs.citaat, _header(bewijs)), mask(bewijs.context)
     sectie = tuple(mask(heading) for heading in bewijs.sectie)
     if (citaat, context, sectie) == (bewijs.citaat, bewijs.context, bewijs.sectie):
         return bewijs

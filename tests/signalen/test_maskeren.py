@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.signalen.maskeren import find_personal, is_bsn, mask
+from checker.signalen.maskeren import find_personal, is_bsn, mask, stands_masked
 from tests.signalen.hulp import blad, document, signalen, van_soort
 
 GELDIG = ("111222333", "123456782", "999990019")
@@ -80,3 +80,36 @@ def test_a_registration_number_beside_its_register_is_no_bsn():
     kaal = document("x.xlsx", soort="xlsx", tabellen=[blad("Lijst", ("Naam", "BSN"), ("An", "11222333"))])
     found = van_soort("persoonsgegevens", kaal)
     assert not found or "BSN" in found[0].melding
+
+
+@pytest.mark.parametrize(
+    ("tekst", "kop", "verwacht"),
+    [
+        ("Naam cliënt: Jan de Vries | Datum: 1-2-2025", "", "Naam cliënt: [naam] | Datum: 1-2-2025"),
+        ("Cliënt: Sanne | Trede: 3", "", "Cliënt: [naam] | Trede: 3"),
+        ("De moeder van Fatima el Amrani belde.", "", "De moeder van [naam] belde."),
+        ("De cliënt woont op Dorpsstraat 12, 3841 AB Harderwijk.", "", "De cliënt woont op [adres]."),
+        ("J. de Wit", "Jeugdige", "[naam]"),
+        ("Cliënt: Ja", "", "Cliënt: Ja"),
+        ("Kind Centraal is onze werkwijze.", "", "Kind Centraal is onze werkwijze."),
+        ("Medewerker: Jan de Vries, regiebehandelaar", "", "Medewerker: Jan de Vries, regiebehandelaar"),
+        ("Jan de Vries", "Naam", "Jan de Vries"),
+        ("Ons kantoor: Dorpsstraat 12, 3841 AB Harderwijk.", "", "Ons kantoor: Dorpsstraat 12, 3841 AB Harderwijk."),
+    ],
+)
+def test_names_and_addresses_of_clients_not_of_staff(tekst, kop, verwacht):
+    assert mask(tekst, kop) == verwacht
+
+
+def test_a_masked_quote_is_found_back_whatever_stood_around_it():
+    passage = "Het BSN van de cliënt. Nummer 111222333 staat hier."
+    assert stands_masked(mask("Nummer 111222333 staat hier."), passage)
+    assert not stands_masked(mask("Nummer 111222333 staat elders."), passage)
+    assert not stands_masked("Nummer", passage)
+
+
+def test_a_client_in_a_register_is_a_signaal_and_not_shown():
+    lijst = document("lijst.xlsx", soort="xlsx", tabellen=[blad("Lijst", ("Naam cliënt", "Trede"), ("Sanne Bos", "3"))])
+    (signaal,) = van_soort("persoonsgegevens", lijst)
+    assert "naam van een cliënt" in signaal.melding
+    assert "Sanne" not in signaal.citaat
