@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.bewijs.verzamelen import fingerprint
-from checker.signalen.maskeren import find_personal, mask
+from checker.signalen.maskeren import find_personal, mask, mask_within
 
 if TYPE_CHECKING:
     from checker.dossier.document import Document
@@ -49,7 +49,7 @@ def _header(bewijs: Bewijs) -> str:
 
 
 def _shield_bewijs(bewijs: Bewijs) -> Bewijs:
-    citaat, context = mask(bewijs.citaat, _header(bewijs)), mask(bewijs.context)
+    citaat, context = mask_within(bewijs.citaat, bewijs.context, _header(bewijs)), mask(bewijs.context)
     sectie = tuple(mask(heading) for heading in bewijs.sectie)
     if (citaat, context, sectie) == (bewijs.citaat, bewijs.context, bewijs.sectie):
         return bewijs

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from checker.registers.datum import find_datums
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _NEGEN = re.compile(r"(?<![\dA-Za-z-])\d(?:[ .]?\d){7,8}(?![ .]?\d)(?![A-Za-z])")
 _BSN_CUE = re.compile(r"\bbsn\b|burgerservicenummer|sofi-?nummer", re.IGNORECASE)
@@ -62,7 +62,9 @@ _ALGEMEEN = re.compile(
     r"gemeente|mail(?:en)? (?:naar|ons)|bel(?:len)? (?:naar|ons|met)|ons op|contact op|huisarts|spoed|112|0800|0900|info@|privacy@|contact@",
     re.IGNORECASE,
 )
+_ZINSEINDE = re.compile(r"(?<!tel)(?<!nr)(?<!\b[A-Z])[.!?]\s")
 _DICHTBIJ = 40
+_VER = 120
 _KIND = {
     "bsn": "[BSN]", "mogelijk_bsn": "[mogelijk BSN]", "iban": "[IBAN]", "geboortedatum": "[geboortedatum]", "naam": "[naam]", "clientnaam": "[naam]",
     "mail": "[e-mailadres]", "telefoon": "[telefoonnummer]", "adres": "[adres]",
@@ -82,12 +84,39 @@ class Vondst:
 
 def mask(text: str, kop: str = "") -> str:
     """The text with personal data of clients replaced; ``kop`` is the column header of a cell."""
+    return _replace(text, find_personal(text, kop))
+
+
+def mask_within(text: str, context: str, kop: str = "") -> str:
+    """The text masked by what it says itself and by what stands around it in its context."""
+    found = list(find_personal(text, kop))
+    start = context.find(text) if text else -1
+    if start >= 0:
+        found += [
+            Vondst(max(v.van - start, 0), min(v.tot - start, len(text)), v.soort)
+            for v in find_personal(context) if v.van < start + len(text) and v.tot > start
+        ]
+    return _replace(text, _apart(found))
+
+
+def _replace(text: str, found: Iterable[Vondst]) -> str:
     out, last = [], 0
-    for vondst in find_personal(text, kop):
+    for vondst in found:
         out.append(text[last : vondst.van])
         out.append(_KIND[vondst.soort])
         last = vondst.tot
     return "".join([*out, text[last:]]) if out else text
+
+
+def _apart(found: Iterable[Vondst]) -> tuple[Vondst, ...]:
+    """In order and without overlap; what overlaps is hidden as one, of the kind that begins first."""
+    kept: list[Vondst] = []
+    for vondst in sorted(found):
+        if not kept or vondst.van >= kept[-1].tot:
+            kept.append(vondst)
+        elif vondst.tot > kept[-1].tot:
+            kept[-1] = Vondst(kept[-1].van, vondst.tot, kept[-1].soort)
+    return tuple(kept)
 
 
 def stands_masked(shown: str, text: str) -> bool:
@@ -101,11 +130,7 @@ def stands_masked(shown: str, text: str) -> bool:
 
 def find_personal(text: str, kop: str = "") -> tuple[Vondst, ...]:
     """All personal data in a text, in order and without overlap; the stricter kind wins."""
-    found: list[Vondst] = []
-    for vondst in sorted([*_bsn(text, kop), *_iban(text), *_birth(text, kop), *_names(text, kop), *_contact(text)]):
-        if not found or vondst.van >= found[-1].tot:
-            found.append(vondst)
-    return tuple(found)
+    return _apart([*_bsn(text, kop), *_iban(text), *_birth(text, kop), *_names(text, kop), *_contact(text, kop)])
 
 
 def is_bsn(digits: str) -> bool:
@@ -178,12 +203,18 @@ def _names(text: str, kop: str) -> Iterator[Vondst]:
             yield Vondst(*match.span(group), "clientnaam")
 
 
-def _contact(text: str) -> Iterator[Vondst]:
+def _contact(text: str, kop: str) -> Iterator[Vondst]:
     """Mail, telephone and home addresses in a sentence about a client, not those of a service."""
-    for soort, pattern in (("mail", _MAIL), ("telefoon", _TELEFOON), ("adres", _ADRES)):
-        for match in pattern.finditer(text):
-            near = text[max(0, match.start() - 60) : match.start()]
-            client = list(_CLIENT.finditer(near))
-            around = near + text[match.start() : match.end() + 20]
-            if client and not _ALGEMEEN.search(around) and not re.search(r"(?<!tel)(?<!nr)(?<!\b[A-Z])[.!?]\s", near[client[-1].end() :]):
-                yield Vondst(match.start(), match.end(), soort)
+    patterns = (("mail", _MAIL), ("telefoon", _TELEFOON), ("adres", _ADRES))
+    found = sorted(Vondst(*match.span(), soort) for soort, pattern in patterns for match in pattern.finditer(text))
+    if not found:
+        return
+    known = [name.tot for name in _names(text, kop)]  # ends of what is surely about a client
+    for vondst in found:
+        near = text[max(0, vondst.van - 60) : vondst.van]
+        around = near + text[vondst.van : vondst.tot + 20]
+        cues = [max(0, vondst.van - 60) + cue.end() for cue in _CLIENT.finditer(near)]
+        cues += [end for end in known if 0 <= vondst.van - end <= _VER]
+        if cues and not _ALGEMEEN.search(around) and not _ZINSEINDE.search(text[max(cues) : vondst.van]):
+            known.append(vondst.tot)
+            yield vondst

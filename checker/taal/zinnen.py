@@ -6,7 +6,7 @@ import re
 
 _ABBREVIATIONS = frozenset(
     "m.b.t n.a.v bijv i.v.m o.a d.m.v t.a.v e.d enz etc nr art blz p dhr mevr mw dr drs prof ir ing mr d.d i.o i.s.m "
-    "o.b.v t.b.v t.o.v t/m z.s.m a.d.h.v c.q evt incl excl max min ca vgl resp jl a.s lid vs bv nv st h.o v.a tel "
+    "o.b.v t.b.v t.o.v t/m z.s.m a.d.h.v c.q evt incl excl max min ca vgl resp jl a.s geb lid vs bv nv st h.o v.a tel "
     "jan feb mrt apr jun jul aug sep sept okt nov dec i.p.v m.i.v m.u.v n.v.t t.n.v t.z.t w.o zgn".split()
 )
 _END = re.compile(r"[.!?…]+[\"'’”)\]]*\s+(?=[\"'‘“(\[]*[A-Z0-9À-Ý•\-–])|\n+|(?<=\S);\s+(?=[A-Z])")

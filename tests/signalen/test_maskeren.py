@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.signalen.maskeren import find_personal, is_bsn, mask, stands_masked
+from checker.signalen.maskeren import find_personal, is_bsn, mask, mask_within, stands_masked
 from tests.signalen.hulp import blad, document, signalen, van_soort
 
 GELDIG = ("111222333", "123456782", "999990019")
@@ -99,6 +99,12 @@ def test_a_registration_number_beside_its_register_is_no_bsn():
 )
 def test_names_and_addresses_of_clients_not_of_staff(tekst, kop, verwacht):
     assert mask(tekst, kop) == verwacht
+
+
+def test_a_quote_is_masked_by_what_stands_around_it():
+    context = "Zij is geboren op 12-03-2012. Daarna volgde een plan."
+    assert mask_within("12-03-2012. Daarna volgde", context) == "[geboortedatum]. Daarna volgde"
+    assert mask_within("Staat elders", context) == "Staat elders"
 
 
 def test_a_masked_quote_is_found_back_whatever_stood_around_it():
