@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import zipfile
 
 from tests.dossier.bouwsels import W, alinea, docx, pakket, pdf, regels, uitgepakt, xlsx
@@ -81,7 +82,7 @@ def lachende_docx() -> bytes:
     """Entities that grow to a billion words."""
     names = ["b0", *(f"b{nr}" for nr in range(1, 10))]
     dtd = '<!DOCTYPE a [<!ENTITY b0 "ha">' + "".join(
-        f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in zip(names, names[1:], strict=False)
+        f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in itertools.pairwise(names)
     )
     body = f"{dtd}]><w:document {W}><w:body><w:p><w:r><w:t>&b9;</w:t></w:r></w:p></w:body></w:document>"
     return pakket({**uitgepakt(docx("")), "word/document.xml": body.encode()})

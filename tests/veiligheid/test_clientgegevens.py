@@ -120,7 +120,7 @@ def test_the_cache_keeps_none_of_their_documents_and_wis_empties_it(gedraaid):
     folder, _done = gedraaid
     assert leaks(folder / "cache", GEPLANT) == []
     assert leaks(folder / "cache", ("Daan Verhulst", "21-08-2014")) == []
-    entries = [path for path in (folder / "cache").rglob("*.json.gz")]
+    entries = list((folder / "cache").rglob("*.json.gz"))
     assert len(entries) > 5  # the other documents are kept
     assert run("wis", cwd=folder).returncode == 0
     assert [path for path in (folder / "cache").rglob("*") if path.is_file()] == []
