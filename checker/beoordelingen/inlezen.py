@@ -57,7 +57,7 @@ def _judge(rij: Rij, bevinding: Bevinding | None, oud: Beoordeling | None, momen
         return "deze norm staat niet in het resultaat" if any(rij.velden.values()) else None
     huidig = oud.velden if oud else {s: w for s, w in (bevinding.beoordeling or {}).items() if s != OPNIEUW and w}
     bewerkt = _edits(rij, huidig)
-    velden = {s: w for s, w in {**huidig, **bewerkt}.items() if w}
+    velden = _keep_stamp({s: w for s, w in {**huidig, **bewerkt}.items() if w}, huidig)
     if velden == huidig:
         return None
     afwijkend = velden.get("oordeel", bevinding.oordeel) != bevinding.oordeel
@@ -81,6 +81,13 @@ def _edits(rij: Rij, huidig: Mapping[str, str]) -> dict[str, str]:
         s: w for s, w in rij.velden.items()
         if field_print(w) != field_print(huidig.get(s, "")) and (w or s not in _STEMPEL)
     }
+
+
+def _keep_stamp(velden: dict[str, str], huidig: Mapping[str, str]) -> dict[str, str]:
+    """A verdict that stays keeps its name and day: these can be replaced, not emptied."""
+    if not velden.get("oordeel") or any(velden.get(s) != huidig.get(s) for s in ("oordeel", "reden")):
+        return velden
+    return {s: huidig[s] for s in sorted(_STEMPEL) if s in huidig} | velden
 
 
 def _stamp(velden: dict[str, str], bewerkt: Mapping[str, str], moment: Moment) -> dict[str, str]:

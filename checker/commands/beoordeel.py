@@ -71,7 +71,8 @@ def print_inlezing(inlezing: Inlezing, place: Path, written: Sequence[Path]) -> 
     if inlezing.fouten:
         click.secho(f"{len(inlezing.fouten)} {'rij' if len(inlezing.fouten) == 1 else 'rijen'} overgeslagen. Verbeter die in Excel en lees opnieuw in.", fg="yellow", err=True)
     for path in written:
-        click.echo(f"  {path}")
+        bewaard = "  (wat u inlas, met alles wat erin staat)" if "-ingevuld" in path.name else ""
+        click.echo(f"  {path}{bewaard}")
 
 
 def _summary(beoordeling: Beoordeling) -> str:

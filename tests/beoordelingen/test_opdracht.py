@@ -1,0 +1,82 @@
+"""The command: toets, fill in, beoordeel, toets again."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from openpyxl import load_workbook
+
+from checker.rapporten.excel import namen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TOETS = ("--kader", "meldcode", "--peildatum", "2026-11-22", "--uit", "uit")
+
+
+def run(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "checker", *map(str, arguments)], cwd=cwd, capture_output=True, text=True, check=False, env=dict(os.environ))
+
+
+def vul_in(pad: Path, rij: int, **cellen: str) -> None:
+    boek = load_workbook(pad)
+    blad = boek[namen.NORMEN]
+    koppen = {cel.value: cel.column for cel in blad[namen.KOPRIJ]}
+    for kop, waarde in cellen.items():
+        blad.cell(namen.KOPRIJ + rij, koppen[kop.replace("_", " ")]).value = waarde
+    boek.save(pad)
+
+
+def mensen(pad: Path) -> dict[str, dict[str, str]]:
+    data = json.loads((pad / "resultaat.json").read_text("utf-8"))
+    return {b["norm_id"]: b["beoordeling"] for b in data["bevindingen"] if b["beoordeling"]}
+
+
+def test_desk_comes_back_and_stays(klein: Path, tmp_path: Path) -> None:
+    """Verdicts survive the next run; a changed document marks its own verdict alone."""
+    dossier = tmp_path / "dossier"
+    shutil.copytree(klein, dossier)
+    assert run("toets", dossier, *TOETS, cwd=tmp_path).returncode == 0
+    desk = tmp_path / "uit/gapanalyse.xlsx"
+    vul_in(desk, 1, Uw_oordeel="Aangetoond", Reden="Nagevraagd")
+    vul_in(desk, 2, Uw_oordeel="Aangetoond", Reden="Gezien in het dossier")
+    vul_in(desk, 3, Uw_oordeel="Helemaal goed")
+    done = run("beoordeel", "uit/resultaat.json", desk, "--wie", "A. Bakker", "--datum", "2026-11-23", "--dossier", dossier, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "2 normen overgenomen" in done.stdout
+    assert "Rij 7 (MC-3) is overgeslagen" in done.stderr
+    assert len((dossier / "beoordelingen.jsonl").read_text("utf-8").splitlines()) == 2
+    assert load_workbook(tmp_path / "uit/gapanalyse-ingevuld.xlsx")[namen.NORMEN]["H7"].value == "Helemaal goed"
+    assert {n: m["beoordelaar"] for n, m in mensen(tmp_path / "uit").items()} == {"MC-1": "A. Bakker", "MC-2": "A. Bakker"}
+
+    code = dossier / "meldcode.md"
+    code.write_text(code.read_text("utf-8").replace("Ik bel dezelfde dag", "Ik bel de volgende dag"), "utf-8")
+    done = run("toets", dossier, *TOETS, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert {n: m.get("opnieuw", "") for n, m in mensen(tmp_path / "uit").items()} == {"MC-1": "", "MC-2": "ja"}
+    assert "beoordelingen.jsonl" not in (tmp_path / "uit/resultaat.json").read_text("utf-8")
+
+
+def test_same_desk_twice_adds_nothing(klein: Path, tmp_path: Path) -> None:
+    assert run("toets", klein, *TOETS, cwd=tmp_path).returncode == 0
+    desk = tmp_path / "uit/gapanalyse.xlsx"
+    vul_in(desk, 1, Eigenaar="Sanne")
+    shutil.copy(desk, tmp_path / "mijn.xlsx")
+    for zin in ("1 norm overgenomen", "Er is niets nieuws ingevuld."):
+        assert zin in run("beoordeel", "uit/resultaat.json", "mijn.xlsx", cwd=tmp_path).stdout
+    assert len((tmp_path / "uit/beoordelingen.jsonl").read_text("utf-8").splitlines()) == 1
+
+
+def test_next_run_keeps_a_desk_that_was_not_taken_in(klein: Path, tmp_path: Path) -> None:
+    """Work that a person saved is never overwritten; an untouched desk is."""
+    for _ in range(2):
+        assert run("toets", klein, *TOETS, cwd=tmp_path).returncode == 0
+    assert not list((tmp_path / "uit").glob("*-ingevuld*"))
+    vul_in(tmp_path / "uit/gapanalyse.xlsx", 1, Eigenaar="Sanne")
+    assert run("toets", klein, *TOETS, cwd=tmp_path).returncode == 0
+    assert load_workbook(tmp_path / "uit/gapanalyse-ingevuld.xlsx")[namen.NORMEN]["J5"].value == "Sanne"
