@@ -11,7 +11,7 @@ from checker.dossier.eigenschappen import OFFICE, add_properties
 from checker.dossier.fouten import Beschadigd, TeGroot, Versleuteld
 from checker.dossier.pakket import Pakket
 from checker.dossier.passage import Soort
-from checker.dossier.rekenblad_delen import Bladdeel, read_parts
+from checker.dossier.rekenblad_delen import Bladdeel, false_counts, read_parts
 from checker.dossier.rekenblad_rijen import Blad, Bladrij, Vak, add_sheet
 from checker.dossier.schoon import clean
 from checker.dossier.tabel import letter
@@ -37,6 +37,8 @@ def lees(bron: Bron, bouwer: Bouwer) -> None:
         pakket = Pakket(bron.data, bron.limieten)
         if b"encryption-data" in pakket.read("META-INF/manifest.xml"):
             raise Versleuteld
+        if false_counts(pakket):
+            raise Beschadigd(oorzaak="het werkboek telt zijn eigen teksten verkeerd")
         parts = read_parts(bron)
         add_properties(pakket.xml(CORE), OFFICE, bouwer)
         if any(name.endswith("vbaProject.bin") for name in pakket.names):

@@ -12,7 +12,10 @@ from checker.dossier.schoon import clean
 if TYPE_CHECKING:
     from checker.dossier.bron import Bron
 
-_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
+_CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br\s*=\s*[\"']\s*([A-Za-z]{1,3})(\d+)")
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br\s*=\s*[\"']\s*(\d+)")
+_TEXTS = re.compile(rb"<(?:\w+:)?sst\b[^>]*>")
+_COUNT = re.compile(rb"\b(?:uniqueCount|count)\s*=\s*[\"']\s*(\d+)")
 _STYLED = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*?\br="([A-Z]{1,3}\d{1,7})")[^>]*?\bs="(\d+)"')
 _HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*?\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
 _HIDDEN_COLUMN = re.compile(rb'<(?:\w+:)?col\b(?=[^>]*?\bhidden="(?:1|true)")(?=[^>]*?\bmin="(\d+)")[^>]*?\bmax="(\d+)"')
@@ -77,12 +80,29 @@ def _box(data: bytes) -> int:
     rows: set[int] = set()
     columns: set[bytes] = set()
     for match in _CELL.finditer(data):
-        columns.add(match[1])
-        rows.add(int(match[2]))
+        columns.add(match[1].upper())
+        rows.add(_number(match[2]))
     if not rows:
         return 0
+    rows.update(_number(match[1]) for match in _ROW.finditer(data))
     numbers = [_column(c) for c in columns]
     return (max(rows) - min(rows) + 1) * (max(numbers) - min(numbers) + 1)
+
+
+def _number(digits: bytes) -> int:
+    """A number of a part that may be broken: enough digits to be too large."""
+    return int(digits[:15])
+
+
+def false_counts(pakket: Pakket) -> bool:
+    """Whether a list of texts says that it is longer than its part: the value reader makes room for it."""
+    for name in pakket.names:
+        if name.lower().endswith("sharedstrings.xml"):
+            data = pakket.read(name)
+            head = _TEXTS.search(data)
+            if head and any(_number(match[1]) > len(data) for match in _COUNT.finditer(head.group())):
+                return True
+    return False
 
 
 def _column(letters: bytes) -> int:

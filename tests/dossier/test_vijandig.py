@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from checker.dossier import Limieten, Toestand
+from checker.dossier import Limieten, Toestand, read_dossier
 from checker.dossier.bron import Bron
 from checker.dossier.fouten import LeesFout
 from checker.dossier.herkennen import recognise
@@ -143,6 +143,25 @@ def test_every_reason_is_dutch_and_complete():
     facts = {"oorzaak": "o", "wat": "w", "maat": 1, "grens": 2, "advies": "a.", "soort": "doc", "nieuw": "docx"}
     for reason in LeesFout.__subclasses__():
         assert "{" not in str(reason(**facts))
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/worksheets/sheet1.xml", b'r="A2"', b'r="A999999999"'),
+        ("xl/worksheets/sheet1.xml", b'r="A2"', b"r='a99999999999999999999'"),
+        ("xl/worksheets/sheet1.xml", b'<row r="2"', b'<row r="1048000000"'),
+        ("xl/sharedStrings.xml", b'uniqueCount="', b'uniqueCount="9999999999'),
+    ],
+)
+def test_numbers_of_a_workbook_that_ask_for_all_memory(tmp_path, part, old, new):
+    """A cell far away or a false count costs no reading process."""
+    parts = uitgepakt(xlsx({"a": [["een", "twee"], ["drie", "vier"]]}))
+    assert old in parts[part]
+    parts[part] = parts[part].replace(old, new, 1)
+    (tmp_path / "boek.xlsx").write_bytes(pakket(parts))
+    (document,) = read_dossier(tmp_path, workers=1).documenten
+    assert "leesproces" not in document.melding
 
 
 def test_deep_xml(lees):
