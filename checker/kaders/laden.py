@@ -17,6 +17,7 @@ from checker.kaders.model import (
     Schaal,
     Verklaring,
 )
+from checker.kaders.yamlwacht import find_danger
 from checker.voorraad import get_json, put_json
 
 if TYPE_CHECKING:
@@ -46,7 +47,11 @@ def read_yaml(source: Path | Traversable, bestand: str) -> Any:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(source.read_text("utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+        text = source.read_text("utf-8")
+        danger = find_danger(text)
+        if danger:
+            raise OngeldigeYamlError(bestand=bestand, regel="?", melding=danger)
+        return yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader
     except UnicodeDecodeError as error:
         raise OngeldigeYamlError(bestand=bestand, regel="?", melding="het is geen UTF-8") from error
     except yaml.YAMLError as error:
