@@ -61,7 +61,7 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
         OnvindbaarCitaatError: a quote does not stand in its document (a fault of a reader).
     """
     index = Index(opdracht.dossier)
-    verzamelaar = Verzamelaar(index)
+    verzamelaar = Verzamelaar(index, opdracht.peildatum)
     toepassing = Toepassing(opdracht.profiel, index)
     bevindingen = []
     for kader in opdracht.kaders:

@@ -23,7 +23,7 @@ _NOT_COUNTING = {
     "in_ontwikkeling": "het is nog in ontwikkeling of onder revisie",
     "verwijzing": "er wordt alleen verwezen naar een andere plek",
     "definitie": "de passage geeft een definitie of een wettekst, niet de eigen werkwijze",
-    "historisch": "de passage gaat over vroeger",
+    "historisch": "de passage gaat over vroeger of over iets dat verlopen is",
     "sjabloon": "de passage is een niet ingevuld sjabloon",
     "vraag": "de passage is een vraag",
     "kopie": "de passage is de tekst van de norm zelf",

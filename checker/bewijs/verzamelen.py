@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.bewijs.documentsoort import Documentsoort, recognise
+from checker.bewijs.geldigheid import expired
 from checker.bewijs.gelijkenis import Gelijkenis
 from checker.bewijs.kenmerken import begrip_units, index_words
 from checker.bewijs.niveau import passage_niveau
@@ -75,9 +76,13 @@ class Kandidaat:
 class Verzamelaar:
     """Collects bewijs for onderdelen from one index; knows the kind of every document."""
 
-    def __init__(self, index: Index) -> None:
-        """Recognise the documents, read their surroundings and their kenmerken once."""
+    def __init__(self, index: Index, peildatum: str = "") -> None:
+        """Recognise the documents, read their surroundings and their kenmerken once.
+
+        With a ``peildatum`` (ISO) evidence that expired before that day does not count.
+        """
         self.index = index
+        self._peildatum = peildatum
         self.soorten: list[Documentsoort] = [recognise(d) for d in index.dossier.documenten]
         self._omgevingen = [Omgeving(document) for document in index.dossier.documenten]
         self._words = index_words(index)
@@ -126,6 +131,9 @@ class Verzamelaar:
         unit = self.index.zinnen[zin]
         passage = self._passage(unit)
         uitspraak = self._uitspraak(unit, vondst)
+        past = expired(unit.tekst, self._peildatum) if uitspraak.soort == "bevestigd" else ""
+        if past:
+            uitspraak = Uitspraak("historisch", past)
         if uitspraak.soort in vraag.onderdeel.ook_telt and "nog" not in uitspraak.cue.split():
             uitspraak = BEVESTIGD
         delen = self._parts(vraag, gelijkenis, unit, vondst, uitspraak, dekking)

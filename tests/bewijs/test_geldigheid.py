@@ -1,0 +1,27 @@
+"""Evidence that expired before the peildatum does not count."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.bewijs.geldigheid import expired
+
+
+@pytest.mark.parametrize("sentence", [
+    "Wij zijn aangesloten bij de klachtencommissie (geldig tot en met 31 december 2024).",
+    "Wij hebben alleen het bewijs dat op 31 december 2024 afliep.",
+    "Naam: A. Bakker | SKJ: 110012345 | Geldig tot: 2025-03-01",
+])
+def test_what_ended_is_recognised(sentence: str) -> None:
+    """The date stands before or after the words that say it ended."""
+    assert expired(sentence, "2026-02-15") != ""
+
+
+@pytest.mark.parametrize("sentence", [
+    "Wij zijn aangesloten bij de klachtencommissie (geldig tot en met 31 december 2027).",
+    "Van 1 januari tot en met 31 december 2024 zijn twaalf incidenten geregistreerd.",
+    "Het certificaat is op 3 mei 2024 uitgereikt.",
+])
+def test_what_holds_or_only_names_a_period_is_left_alone(sentence: str) -> None:
+    """A future date, a reporting period or a date of issue is no end."""
+    assert expired(sentence, "2026-02-15") == ""
