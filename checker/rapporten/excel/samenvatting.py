@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from checker.rapporten.excel.schrijver import Schrijver
     from checker.resultaat import Bevinding, Resultaat
 
-_BREEDTES = (38, 14, 14, 14, 14, 14, 10, 15, 22)
+_BREEDTES = (46, 14, 14, 14, 14, 14, 10, 15, 22)
 _WOORDEN = tuple(stijl.woord for stijl in OORDELEN.values())
 _KADERKOPPEN = ("Kader", *_WOORDEN, "Totaal", "Aangetoond van wat geldt", namen.KADER_ID)
 _TELKOLOMMEN = "BCDEF"
@@ -63,6 +63,7 @@ def _per_kader(schrijver: Schrijver, blad: Worksheet, resultaat: Resultaat) -> i
         aantallen = deel.telling.aantallen
         tellingen = (_tel_kader(nr, aantallen[o]) for nr, o in enumerate(Oordeel))
         cellen: tuple[Cel, ...] = (deel.kader.titel, *tellingen, *_randen(aantallen), deel.kader.kader_id)
+        blad.set_row(rij, 13.2 * aantal_regels(deel.kader.titel, _BREEDTES[0]) + 4)
         _rij(schrijver, blad, rij, cellen)
     aantallen = overzicht.totaal(resultaat).aantallen
     sommen = (_som(nr, aantallen[o]) for nr, o in enumerate(Oordeel))
