@@ -36,11 +36,11 @@ def _show(bevinding: Bevinding, beoordeling: Beoordeling) -> dict[str, str] | No
     return velden or None
 
 
-def merge_stored(resultaat: Resultaat, *mappen: Path | None) -> Resultaat:
-    """Put the beoordelingen in that stand in these folders, if any.
+def read_stored(*mappen: Path | None) -> dict[str, Beoordeling]:
+    """The last beoordeling per norm in these folders; of lines of the same moment the later folder counts.
 
     Raises:
         BeoordelingOnleesbaarError: a line of such a file is no beoordeling.
     """
     plekken = dict.fromkeys((map_ / NAAM).resolve() for map_ in mappen if map_ is not None)
-    return merge(resultaat, latest(*(read(plek) for plek in plekken)))
+    return latest(*(read(plek) for plek in plekken))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
 def command(*, resultaat: Path, gapanalyse: Path, wie: str, dossier: Path | None, datum: str | None, sjabloon: Path | None) -> None:
     """Neem de oordelen over die in GAPANALYSE (xlsx) bij RESULTAAT zijn ingevuld."""
-    from checker.beoordelingen import NAAM, Moment, append, find_changes, latest, merge, read, read_werkblad
+    from checker.beoordelingen import NAAM, Moment, append, find_changes, merge, read_stored, read_werkblad
     from checker.pipeline import check_seals
     from checker.rapporten.formaten import check_sjabloon
     from checker.rapporten.opmaak import veilig
@@ -38,14 +38,20 @@ def command(*, resultaat: Path, gapanalyse: Path, wie: str, dossier: Path | None
     if dossier is not None:
         gedeeld.check_dossier(dossier)
     own = (dossier or resultaat.parent) / NAAM
-    places = dict.fromkeys((own, resultaat.parent / NAAM))
-    bekend = latest(*(read(place) for place in places))
-    moment = Moment(datum=gedeeld.parse_peildatum(datum), wie=veilig(wie).strip())
+    bekend = read_stored(resultaat.parent, dossier)
+    moment = Moment(datum=gedeeld.parse_peildatum(datum) if datum else now(), wie=veilig(wie).strip())
     inlezing = find_changes(read_werkblad(gapanalyse), loaded, bekend, moment)
     append(own, inlezing.nieuw)
     samen = merge(loaded, bekend | {b.norm_id: b for b in inlezing.nieuw})
     written = rewrite(samen, resultaat.parent, sjabloon) if samen != loaded else []
     print_inlezing(inlezing, own, written)
+
+
+def now() -> str:
+    """The moment as the user's clock tells it: who judged last must be clear within a day too."""
+    from datetime import datetime
+
+    return datetime.now().isoformat(timespec="seconds")  # noqa: DTZ005 - the user's own clock
 
 
 def rewrite(resultaat: Resultaat, folder: Path, sjabloon: Path | None) -> list[Path]:

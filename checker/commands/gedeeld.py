@@ -51,9 +51,9 @@ class Formaat(click.ParamType):  # type: ignore[type-arg] # not generic at run t
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Accept a known format; name the known ones otherwise."""
         from checker.plugins import plugin_writers
-        from checker.rapporten.formaten import FORMATEN, OP_VERZOEK
+        from checker.rapporten.formaten import FORMATEN, OP_VERZOEK, SOORTEN
 
-        own = [*FORMATEN, *OP_VERZOEK]
+        own = [*FORMATEN, *(formaat for formaat in OP_VERZOEK if formaat not in SOORTEN)]
         known = own if value in own else [*own, *plugin_writers()]
         if value not in known:
             self.fail(f"'{value}' is geen formaat. Kies uit: {', '.join(known)}.", param, ctx)

@@ -22,7 +22,7 @@ def command(
     *, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dossier: Path | None, sjabloon: Path | None, soort: str, limieten: tuple[str, ...]
 ) -> None:
     """Schrijf de rapporten van RESULTAAT (resultaat.json) opnieuw."""
-    from checker.beoordelingen import merge_stored
+    from checker.beoordelingen import merge, read_stored
     from checker.commands.samenvatting import print_samenvatting
     from checker.pipeline import check_seals, verify
     from checker.plugins import plugin_writers
@@ -41,6 +41,6 @@ def command(
         verify(quotes, read_dossier(dossier, naam=loaded.dossier.naam, limieten=parse_limieten(limieten)))
     target = uit or resultaat.parent
     gedeeld.prepare_output(target)
-    loaded = merge_stored(loaded, dossier, resultaat.parent)
+    loaded = merge(loaded, read_stored(resultaat.parent, dossier))
     written = write_all(loaded, target, choose_formaten(formaten, soort), sjabloon=sjabloon, dossier=dossier, extra=plugin_writers())
     print_samenvatting(loaded, written)

@@ -36,7 +36,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     peildatum: str | None, sjabloon: Path | None, soort: str, limieten: tuple[str, ...], geen_cache: bool, toon_persoonsgegevens: bool, faal_onder: int | None, alleen_signalen: bool,
 ) -> None:
     """Toets de documenten in DOSSIER en schrijf het gaprapport."""
-    from checker.beoordelingen import merge_stored
+    from checker.beoordelingen import merge, read_stored
     from checker.commands.samenvatting import print_samenvatting
     from checker.dossier.limieten import parse_limieten
     from checker.pipeline import Opdracht, toets
@@ -58,13 +58,14 @@ def command(  # noqa: PLR0913 - one parameter per option
     kaders = choose_kaders(catalogus, kader_ids or profiel.kaders, profiel)
     target = uit or Path(f"{dossier.resolve().name}-rapport")
     gedeeld.prepare_output(target)
+    bekend = read_stored(target, dossier)
     gelezen = read(dossier, profiel.naam, target, limieten=grenzen, geen_cache=geen_cache)
     with gedeeld.progress("Toetsen", sum(len(k.normen) for k in kaders)) as step:
         resultaat = toets(
             Opdracht(dossier=gelezen, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum, toon_persoonsgegevens=toon_persoonsgegevens),
             extra_signalen=plugin_signalen(gelezen, datum), progress=step,
         )
-    resultaat = merge_stored(resultaat, dossier, target)
+    resultaat = merge(resultaat, bekend)
     written = write_all(resultaat, target, choose_formaten(formaten, soort), sjabloon=sjabloon, dossier=dossier, extra=plugin_writers())
     print_samenvatting(resultaat, written)
     if faal_onder is not None and _percentage(resultaat.bevindingen) < faal_onder:

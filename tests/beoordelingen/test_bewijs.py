@@ -139,4 +139,9 @@ def test_all_four_outputs_agree(oordelen: dict[str, Beoordeling], tmp_path: Path
     }
     assert aantallen == {1}
     assert len(overzicht.beoordeeld(samen)) == sum(bool(r[namen.UW_OORDEEL]) for r in desk.values()) == 4
-    assert "4 normen zijn al door een mens beoordeeld" in tekst
+    zonder_tags = " ".join(re.sub(r"<[^>]+>", "", pagina).split())
+    for text in (tekst, zonder_tags):
+        assert "4 normen zijn al door een mens beoordeeld" in text
+        assert "Bij 1 norm is het bewijs daarna veranderd: beoordeel die opnieuw" in text
+    samenvatting = dict(load_workbook(tmp_path / "g.xlsx", data_only=True)[namen.SAMENVATTING].iter_rows(min_col=1, max_col=2, values_only=True))
+    assert samenvatting["Beoordelingen die opnieuw moeten"] == 1

@@ -16,7 +16,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(("arguments", "message"), [
     (("toets",), "Er ontbreekt iets: DOSSIER. Met 'checker toets --help' ziet u wat kan."),
     (("toest",), "De opdracht toest bestaat niet."),
-    (("toets", "x", "--formaat", "pdf"), "'pdf' is geen formaat. Kies uit: docx, html, json, xlsx."),
+    (("toets", "x", "--formaat", "pdf"), "'pdf' is geen formaat. Kies uit: docx, html, json, xlsx, ics, pakket."),
     (("toets", "x", "--faal-onder", "300"), "geef een heel getal van 0 tot en met 100."),
     (("toets", "x", "--kadr", "y"), "De keuze --kadr bestaat niet."),
     (("uitleg", "nergens.json", "JIJ-1.1"), "nergens.json"),

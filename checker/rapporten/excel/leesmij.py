@@ -48,7 +48,8 @@ _WERKWIJZE = (
     "2. Klik op 'Naar bewijs' of 'Naar onderdelen' om te zien waar een voorstel op rust.",
     "3. Bent u het ergens niet mee eens? Vul de lichtgele kolommen in, met een reden.",
     "4. Bewaar dit bestand en lees het terug met: checker beoordeel resultaat.json gapanalyse.xlsx",
-    "5. Laat de kolom norm_id staan. Sorteren, filteren en eigen kolommen toevoegen mag.",
+    "5. Laat de kolommen norm_id en Stand staan. Sorteren, filteren en eigen kolommen toevoegen mag.",
+    "6. Staat bij Let op 'Opnieuw beoordelen'? Het bewijs is veranderd sinds uw oordeel. Kijk opnieuw en zet bij Beoordeeld op een nieuwe datum.",
 )
 _GRENZEN = (
     "Een voorstel gaat alleen over documenten. Of iets in de praktijk gebeurt, blijkt uit gesprekken en dossiers.",

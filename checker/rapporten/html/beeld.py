@@ -102,6 +102,8 @@ class Beeld:
     ontbrekend: tuple[OntbrekendDocument, ...]
     niet_gelezen: tuple[DocumentRegel, ...]
     steun: dict[str, int]
+    beoordeeld: int
+    opnieuw: tuple[str, ...]
 
 
 def maak_beeld(resultaat: Resultaat) -> Beeld:
@@ -120,6 +122,8 @@ def maak_beeld(resultaat: Resultaat) -> Beeld:
         ontbrekend=overzicht.ontbrekende_documenten(resultaat),
         niet_gelezen=overzicht.niet_gelezen(resultaat),
         steun=_steun(resultaat),
+        beoordeeld=len(overzicht.beoordeeld(resultaat)),
+        opnieuw=tuple(b.norm_id for b in overzicht.opnieuw(resultaat)),
     )
 
 
