@@ -12,7 +12,7 @@ from checker.commands.nederlands import Opdracht
 
 @click.command("rapport", cls=Opdracht)
 @click.argument("resultaat", type=click.Path(path_type=Path))
-@click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport; mag vaker.")
+@click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport: docx, html, json of xlsx; of ics (agenda) of pakket (map met bewijsstukken). Mag vaker.")
 @click.option("--uit", metavar="PAD", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: de map van het resultaat).")
 @click.option("--dossier", metavar="PAD", type=click.Path(path_type=Path), help="Map van het dossier: de citaten worden dan opnieuw in de bron gecontroleerd.")
 @gedeeld.LIMIET

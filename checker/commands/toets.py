@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.argument("dossier", type=click.Path(path_type=Path))
 @click.option("--kader", "kader_ids", multiple=True, metavar="ID", help="Alleen dit kader; mag vaker.")
 @click.option("--uit", metavar="PAD", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: NAAM-rapport).")
-@click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport; mag vaker.")
+@click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport: docx, html, json of xlsx; of ics (agenda) of pakket (map met bewijsstukken). Mag vaker.")
 @click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
 @click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
 @gedeeld.SOORT
@@ -85,7 +85,7 @@ def quick_check(
     written: list[Path] = []
     if uit or formaten:
         gedeeld.prepare_output(target)
-        written = write_all(resultaat, target, formaten or ("json",))
+        written = write_all(resultaat, target, formaten or ("json",), dossier=dossier)
     print_signalen(resultaat, written)
 
 
