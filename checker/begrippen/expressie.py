@@ -103,6 +103,8 @@ def parse_groep(text: str, begrippen: Mapping[str, tuple[Term, ...]], source: st
             termen.extend(begrippen[part[1:]])
         else:
             term = parse_term(part)
+            if not term.woorden:
+                raise OngeldigeExpressieError(expressie=source, reden=f"'{part}' heeft geen letters of cijfers")
             unknown = [w for w in term.woorden if w.startswith("#") and w not in KLASSEN]
             if unknown:
                 raise OngeldigeExpressieError(
