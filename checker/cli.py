@@ -15,24 +15,28 @@ from checker.errors import CheckerError
 # Command -> module in checker.commands; loaded only when it runs, so that help is instant.
 COMMANDS = {
     "beoordeel": "beoordeel",
+    "groei": "groei",
     "kader": "kader",
     "kaders": "kaders",
     "nieuw": "nieuw",
     "rapport": "rapport",
     "toets": "toets",
     "uitleg": "uitleg",
+    "vergelijk": "vergelijk",
     "verschil": "verschil",
     "wis": "wis",
     "zoek": "zoek",
 }
 HELP = {
     "beoordeel": "Neem over wat in het Excel-bestand is ingevuld.",
+    "groei": "Toon de groeiniveaus van een organisatie, naast zelfevaluatie en sector.",
     "kader": "Een kader controleren of maken.",
     "kaders": "Toon de kaders, of één kader met zijn normen.",
     "nieuw": "Maak een dossier: stelt een paar vragen en schrijft praktijk.yaml.",
     "rapport": "Schrijf de rapporten van een resultaat opnieuw.",
     "toets": "Toets een dossier aan kaders en schrijf de rapporten.",
     "uitleg": "Laat zien waarom een norm dit oordeel kreeg.",
+    "vergelijk": "Vergelijk aanbieders op dezelfde eisen, in één werkmap.",
     "verschil": "Laat zien wat er tussen twee resultaten veranderde.",
     "wis": "Wis wat de checker bewaart om sneller te zijn.",
     "zoek": "Zoek passages in een dossier.",

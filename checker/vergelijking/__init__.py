@@ -1,0 +1,1 @@
+"""Vergelijking: several aanbieders against the same demands, for the committee that scores them."""

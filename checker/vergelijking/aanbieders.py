@@ -1,0 +1,69 @@
+"""Aanbieders: the folders of the providers, and a fingerprint of what each handed in."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.dossier.bestanden import OWN_FOLDERS, files_of
+from checker.errors import CheckerError
+from checker.profiel import BESTAND as PRAKTIJK
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PART = 1 << 20
+
+
+class GeenAanbiedersError(CheckerError):
+    """A folder without folders of aanbieders."""
+
+    _TEXT = "In {map} staan geen mappen van aanbieders. Maak in deze map per aanbieder een eigen map met zijn documenten."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanbieder:
+    """One provider: ``id`` is the name of the folder, the only key that is used."""
+
+    id: str
+    map: Path
+
+
+def find_aanbieders(folder: Path, uit: Path) -> tuple[Aanbieder, ...]:
+    """The folders of the aanbieders in order of name; hidden folders, kaders and the output are none.
+
+    Raises:
+        GeenAanbiedersError: there are none.
+    """
+    skip = uit.resolve()
+    found = tuple(
+        Aanbieder(id=path.name, map=path)
+        for path in sorted(folder.iterdir(), key=lambda path: path.name)
+        if path.is_dir() and not path.name.startswith(".") and path.name not in OWN_FOLDERS and path.resolve() != skip
+    )
+    if not found:
+        raise GeenAanbiedersError(map=folder)
+    return found
+
+
+def input_print(aanbieder: Aanbieder, vaste_invoer: str) -> str:
+    """Fingerprint of all that decides the resultaat: every file by content, and the demands."""
+    digest = hashlib.sha256(vaste_invoer.encode())
+    for bestand in files_of(aanbieder.map):
+        digest.update(f"\n{bestand.pad}\t{bestand.reden}\t".encode("utf-8", "surrogatepass"))
+        if not bestand.reden:
+            _add(digest, bestand.path)
+    profiel = aanbieder.map / PRAKTIJK
+    if profiel.is_file():
+        _add(digest, profiel)
+    return digest.hexdigest()
+
+
+def _add(digest: hashlib._Hash, path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            while part := file.read(_PART):
+                digest.update(part)
+    except OSError as error:
+        digest.update(type(error).__name__.encode())

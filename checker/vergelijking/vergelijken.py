@@ -1,0 +1,84 @@
+"""Vergelijken: from a folder with aanbieders to the workbook, the page and the data."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker import __version__
+from checker.vergelijking import gegevens, pagina, werkmap
+from checker.vergelijking.commissie import Inbreng, keep_copy, read_inbreng
+from checker.vergelijking.gevoeligheid import try_weights
+from checker.vergelijking.overlap import find_overlap
+from checker.vergelijking.stand import failed_stand, make_stand, rank
+from checker.vergelijking.toetsen import MAP
+from checker.vergelijking.uittreksel import read_uittreksel
+from checker.vergelijking.verslag import Verslag
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from checker.kaders.catalogus import Catalogus
+    from checker.kaders.model import Kader
+    from checker.vergelijking.aanbieders import Aanbieder
+    from checker.vergelijking.stand import Stand
+    from checker.vergelijking.toetsen import Vraag
+    from checker.vergelijking.uitvraag import Uitvraag
+    from checker.vergelijking.werkers import Uitkomst
+
+_ONBEREIKBAAR = "Wat van deze aanbieder is bewaard, is niet te lezen. Draai dezelfde opdracht nog eens."
+
+
+def fixed_print(vraag: Vraag, kaders: Sequence[Kader], catalogus: Catalogus) -> str:
+    """Fingerprint of what is the same for every aanbieder: program, demands, begrippen, date, limits."""
+    digest = hashlib.sha256(__version__.encode())
+    shared = json.dumps([dict(vraag.profiel), vraag.eigen_profiel, vraag.peildatum, str(vraag.limieten)], sort_keys=True)
+    for part in (shared, repr(tuple(kaders)), repr(sorted(catalogus.termen.items()))):
+        digest.update(part.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def use_inbreng(uit: Path, uitvraag: Uitvraag, gewichten: Mapping[str, float]) -> tuple[Uitvraag, Inbreng, Path | None]:
+    """The demands with the weights that hold now, and what people filled in; their workbook is kept as a copy.
+
+    Weights that were given with the command go before those in the workbook.
+    """
+    asked = replace(uitvraag, criteria=tuple(replace(c, gewicht_uitvraag=gewichten.get(c.id, c.gewicht_uitvraag)) for c in uitvraag.criteria))
+    inbreng = read_inbreng(uit / werkmap.BESTAND, uitvraag)
+    kept = keep_copy(uit / werkmap.BESTAND) if inbreng.iets else None
+    return asked.with_weights({**inbreng.gewichten, **gewichten}), inbreng, kept
+
+
+def make_verslag(
+    vraag: Vraag, uitvraag: Uitvraag, aanbieders: Sequence[Aanbieder], uitkomsten: Mapping[str, Uitkomst], inbreng: Inbreng
+) -> Verslag:
+    """The comparison of what stands on disk, one aanbieder at a time."""
+    versies: dict[str, str] = {"checker": __version__}
+    standen: list[Stand] = []
+    for aanbieder in aanbieders:
+        fault = uitkomsten[aanbieder.id].fout
+        known = None if fault else read_uittreksel(vraag.uit / MAP / aanbieder.id)
+        if known is None:
+            standen.append(failed_stand(aanbieder.id, fault or _ONBEREIKBAAR, uitvraag, inbreng.mensen))
+        else:
+            versies |= known["versies"]
+            standen.append(make_stand(known, uitvraag, inbreng.mensen))
+    ranked = rank(standen, uitvraag)
+    return Verslag(
+        uit=vraag.uit, uitvraag=uitvraag, peildatum=vraag.peildatum, checker=__version__, versies=versies, vaste_invoer=vraag.vaste_invoer,
+        standen=ranked, proeven=try_weights(ranked, uitvraag), invoer_meldingen=inbreng.meldingen,
+        overlap=find_overlap([(stand.aanbieder, vraag.uit / MAP / stand.aanbieder) for stand in ranked if stand.toestand != "mislukt"]),
+    )
+
+
+def write_all(verslag: Verslag) -> list[Path]:
+    """Write the data, the workbook and the page."""
+    written = []
+    for writer in (gegevens, werkmap, pagina):
+        path = verslag.uit / str(writer.BESTAND)
+        writer.write(verslag, path)
+        written.append(path)
+    return written

@@ -1,0 +1,118 @@
+"""Beoordelaars: where the committee scores; every total of the workbook starts here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.rapporten.excel.kolom import Cel, Kolom, Verwijzing
+from checker.rapporten.opmaak import OORDELEN, Stijl
+from checker.vergelijking.stand import JA, NEE, ONZEKER, VERIFIEREN, round_half
+from checker.vergelijking.werkmap import namen
+from checker.vergelijking.werkmap.lijst import Lijst
+
+if TYPE_CHECKING:
+    from checker.rapporten.excel.schrijver import Schrijver
+    from checker.vergelijking.stand import Cel as StandCel
+    from checker.vergelijking.stand import Mens, Stand
+    from checker.vergelijking.uitvraag import Criterium, Uitvraag
+
+_UITLEG = "Vul in de gele kolommen per beoordelaar een score in, en daarna de consensus. Wat u invult gaat altijd vóór het voorstel."
+UITKOMSTEN = {
+    JA: Stijl(woord=JA, kleur="BFE0C8", tekstkleur="173D27"), NEE: Stijl(woord=NEE, kleur="A4262C", tekstkleur="FFFFFF"),
+    VERIFIEREN: Stijl(woord=VERIFIEREN, kleur="FBE3A6", tekstkleur="4A3500"),
+}
+_LET_OP = {"bespreken": Stijl(woord="bespreken", kleur="FBE3A6", tekstkleur="4A3500")}
+KOLOMMEN = (
+    Kolom(kop=namen.AANBIEDER, breedte=22), Kolom(kop=namen.CRITERIUM_ID, breedte=13), Kolom(kop="Criterium", breedte=34),
+    Kolom(kop="Toestand", breedte=16), Kolom(kop="Oordeel", breedte=20, kleuren=OORDELEN), Kolom(kop="Voorstel", breedte=11, vorm="breuk"),
+    *(Kolom(kop=kop, breedte=12, mens=True, vorm="breuk") for kop in namen.RATERS),
+    Kolom(kop="Gemiddelde", breedte=11, vorm="breuk"), Kolom(kop="Verschil", breedte=9, vorm="breuk"),
+    Kolom(kop="Let op", breedte=12, kleuren=_LET_OP), Kolom(kop=namen.CONSENSUS, breedte=11, mens=True, vorm="breuk"),
+    Kolom(kop="Score", breedte=9, vorm="breuk"), Kolom(kop="Rust op", breedte=12), Kolom(kop="Gewicht", breedte=9, vorm="breuk"),
+    Kolom(kop="Minimum", breedte=9, vorm="breuk"), Kolom(kop="Minimum gehaald", breedte=14, kleuren=UITKOMSTEN),
+    Kolom(kop="Niet te lezen", breedte=9, vorm="getal"), Kolom(kop=namen.TOELICHTING, breedte=34, mens=True),
+    Kolom(kop="Voorstel minimum", breedte=14),
+)
+SCORE, MINIMUM, ONZEKER_KOLOM = "N", "R", "S"
+_SCORE_KOLOMMEN = (6, 7, 8, 12)
+
+
+class Beoordelaars:
+    """The sheet; ``row_of`` says where a cell of the comparison stands in it."""
+
+    def __init__(self, schrijver: Schrijver, uitvraag: Uitvraag) -> None:
+        self._uitvraag = uitvraag
+        self.lijst = Lijst(schrijver, namen.BEOORDELAARS, _UITLEG, KOLOMMEN)
+
+    def voeg_toe(self, stand: Stand) -> None:
+        """Write the rows of one aanbieder, in order of the criteria."""
+        for nummer, (cel, criterium) in enumerate(zip(stand.cellen, self._uitvraag.criteria, strict=True)):
+            self.lijst.rij(self._rij(stand, cel, criterium, column_name(namen.EERSTE_CRITERIUM + nummer)))
+
+    def _rij(self, stand: Stand, cel: StandCel, criterium: Criterium, kolom: str) -> tuple[Cel, ...]:
+        r = self.lijst.volgende
+        mean, spread = _mean(cel.mens), _spread(cel.mens)
+        note = "bespreken" if spread is not None and spread >= self._uitvraag.verschil else ""
+        minimum = "geen" if criterium.minimum is None else criterium.minimum
+        onzeker = int(cel.onzeker and criterium.gewicht > 0)
+        unsure = ",".join(f'D{r}="{word}"' for word in sorted(ONZEKER))
+        sheet = f"{namen.OVERZICHT}!${kolom}$"
+        return (
+            stand.aanbieder, criterium.id, criterium.titel, cel.toestand, oordeel_word(cel), cel.voorstel if cel.voorstel is not None else marker(cel),
+            *cel.mens.scores,
+            Verwijzing(formule=f'=IF(COUNT(G{r}:I{r})=0,"",ROUND(AVERAGE(G{r}:I{r}),2))', waarde="" if mean is None else mean),
+            Verwijzing(formule=f'=IF(COUNT(G{r}:I{r})<2,"",MAX(G{r}:I{r})-MIN(G{r}:I{r}))', waarde="" if spread is None else spread),
+            Verwijzing(formule=f'=IF(ISNUMBER(K{r}),IF(K{r}>={self._uitvraag.verschil:g},"bespreken",""),"")', waarde=note),
+            cel.mens.consensus,
+            Verwijzing(formule=f"=IF(ISNUMBER(M{r}),M{r},IF(ISNUMBER(J{r}),J{r},F{r}))", waarde=score_value(cel)),
+            Verwijzing(formule=f'=IF(ISNUMBER(M{r}),"consensus",IF(ISNUMBER(J{r}),"gemiddelde","voorstel"))', waarde=cel.mens.bron),
+            Verwijzing(formule=f"={sheet}{namen.GEWICHT_RIJ}", waarde=criterium.gewicht),
+            Verwijzing(formule=f"={sheet}{namen.MINIMUM_RIJ}", waarde=minimum),
+            Verwijzing(
+                formule=f'=IF(ISNUMBER(Q{r}),IF(O{r}="voorstel",U{r},IF(N{r}>=Q{r},"{JA}","{NEE}")),"")', waarde=cel.minimum(criterium)
+            ),
+            Verwijzing(formule=f'=IF(AND(P{r}>0,O{r}="voorstel",OR({unsure})),1,0)', waarde=onzeker),
+            cel.mens.toelichting, cel.voorstel_minimum,
+        )
+
+    def sluit(self) -> None:
+        """Check that scores stay within the scale."""
+        rule: dict[str, object] = {
+            "validate": "decimal", "criteria": "between", "minimum": 0, "maximum": self._uitvraag.maximum, "error_title": "Geen score",
+            "error_message": f"Vul een getal in van 0 tot en met {self._uitvraag.maximum:g}.",
+        }
+        self.lijst.sluit(dict.fromkeys(_SCORE_KOLOMMEN, rule))
+
+
+def column_name(nummer: int) -> str:
+    """The letters of a column, counted from 0."""
+    from xlsxwriter.utility import xl_col_to_name
+
+    return str(xl_col_to_name(nummer))
+
+
+def marker(cel: StandCel) -> str:
+    """The word that stands where there is no score."""
+    return namen.MARKERS.get(cel.toestand, cel.toestand)
+
+
+def score_value(cel: StandCel) -> float | str:
+    """What a score cell shows: a number, or why there is none."""
+    return marker(cel) if cel.score is None else cel.score
+
+
+def oordeel_word(cel: StandCel) -> str:
+    """The verdict in words; without one what the state is."""
+    if cel.oordeel in OORDELEN and cel.toestand != "niet gevonden":
+        return OORDELEN[cel.oordeel].woord
+    return OORDELEN["niet_aangetoond"].woord if cel.oordeel else cel.toestand.capitalize()
+
+
+def _mean(mens: Mens) -> float | None:
+    given = [score for score in mens.scores if score is not None]
+    return round_half(sum(given) / len(given), 2) if given else None
+
+
+def _spread(mens: Mens) -> float | None:
+    given = [score for score in mens.scores if score is not None]
+    return max(given) - min(given) if len(given) > 1 else None
