@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from checker.kaders.model import Niveau, Oordeel
+from checker.kaders.model import Niveau, Oordeel, Sectorgemiddelde
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,8 @@ class Bewijs:
 class OnderdeelUitkomst:
     """How one onderdeel came out; ``bewijs`` are positions in the bevinding's bewijs.
 
-    ``status`` is gedekt, deels, niet_gedekt, niet_uit_papier or niet_van_toepassing.
+    ``status`` is gedekt, deels, niet_gedekt, niet_uit_papier or niet_van_toepassing;
+    ``groeiniveau`` is the growth level of which it is an indicator, if any.
     """
 
     id: str
@@ -59,6 +60,7 @@ class OnderdeelUitkomst:
     hiaat: str
     advies: str
     reden: str
+    groeiniveau: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,7 @@ class Bevinding:
         risico: what may go wrong when the gap stays.
         pdca: the steps seen in the evidence, of plan, do, check, act.
         beoordeling: a person's verdict, kept beside the proposal, or None.
+        sectorgemiddelde: of a norm with growth levels, what the sector had.
     """
 
     norm_id: str
@@ -108,6 +111,7 @@ class Bevinding:
     praktijktoets: tuple[Praktijktoets, ...]
     ontbrekende_documenten: tuple[str, ...] = ()
     beoordeling: dict[str, str] | None = None
+    sectorgemiddelde: Sectorgemiddelde | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

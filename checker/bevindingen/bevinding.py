@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.bevindingen.groei import level_label, level_reason
 from checker.bevindingen.onderdeel import Weging, weigh
 from checker.bevindingen.oordeel import DEELS, GEDEKT, NVT, judge
 from checker.bewijs.niveau import highest
@@ -48,13 +49,13 @@ def _assemble(norm: Norm, kader: Kader, wegingen: Sequence[Weging], soorten: fro
     return Bevinding(
         norm_id=norm.id, kader_id=kader.id, nummer=norm.nummer, thema=norm.thema, element=norm.element,
         titel=norm.titel, toetsvraag=norm.toetsvraag, gewicht=norm.gewicht, oordeel=oordeel,
-        label=kader.schaal.labels[oordeel], niveau=_niveau(uitkomsten), zekerheid=_certainty(oordeel, wegingen),
-        reden=_reason(oordeel, wegingen), risico=norm.risico, wet_nu=norm.wet_nu, pdca=(),
+        label=level_label(norm, uitkomsten) or kader.schaal.labels[oordeel], niveau=_niveau(uitkomsten), zekerheid=_certainty(oordeel, wegingen),
+        reden=_reason(oordeel, wegingen) + level_reason(norm, uitkomsten), risico=norm.risico, wet_nu=norm.wet_nu, pdca=(),
         onderdelen=uitkomsten, bewijs=bewijs, tegenbewijs=tegen,
         hiaten=tuple(w.hiaat for w in wegingen if w.hiaat),
         advies=tuple(dict.fromkeys(w.onderdeel.advies for w in wegingen if w.hiaat and w.onderdeel.uit_papier)),
         praktijktoets=_questions(norm, uitkomsten),
-        ontbrekende_documenten=_missing(wegingen, soorten),
+        ontbrekende_documenten=_missing(wegingen, soorten), sectorgemiddelde=norm.sectorgemiddelde,
     )
 
 
@@ -64,6 +65,7 @@ def _uitkomst(weging: Weging, bewijs: tuple[int, ...], tegen: tuple[int, ...]) -
         id=onderdeel.id, tekst=onderdeel.tekst, status=weging.status, niveau=weging.niveau,
         vereist=onderdeel.vereist, bewijs=bewijs, tegenbewijs=tegen, hiaat=weging.hiaat,
         advies=onderdeel.advies if weging.hiaat else "", reden=weging.reden,
+        groeiniveau=onderdeel.groeiniveau,
     )
 
 

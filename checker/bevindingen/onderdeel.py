@@ -76,7 +76,7 @@ def _status(onderdeel: Onderdeel, counting: Sequence[Kandidaat], against: Sequen
         if against:
             return NIET_GEDEKT, _NOT_COUNTING.get(against[0].bewijs.uitspraak, "de gevonden passage telt niet")
         return NIET_GEDEKT, "geen bewijs gevonden in de aangeleverde documenten"
-    direct = [k for k in counting if k.direct]
+    direct = [k for k in counting if _in_full(onderdeel, k)]
     if not direct:
         return DEELS, "alleen indirect bewijs: de passage wijst erop maar zegt het niet volledig of niet stellig"
     reached = [k for k in direct if NIVEAU_RANG[k.bewijs.niveau] >= NIVEAU_RANG[onderdeel.niveau]]
@@ -86,6 +86,14 @@ def _status(onderdeel: Onderdeel, counting: Sequence[Kandidaat], against: Sequen
     if denial:
         return DEELS, f"een andere passage spreekt dit tegen ({denial.bewijs.document})"
     return GEDEKT, "direct en bevestigd bewijs gevonden"
+
+
+def _in_full(onderdeel: Onderdeel, kandidaat: Kandidaat) -> bool:
+    """Whether a passage counts in full; an indicator of a growth level must be said in its own words.
+
+    Indicators of one thema resemble each other, so likeness to the thema is not enough to reach a level.
+    """
+    return kandidaat.direct and (kandidaat.sterk or onderdeel.groeiniveau is None)
 
 
 def _contradicted(direct: Sequence[Kandidaat], against: Sequence[Kandidaat]) -> Kandidaat | None:

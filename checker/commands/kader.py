@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from checker.commands import gedeeld
 from checker.commands.nederlands import Groep
+
+if TYPE_CHECKING:
+    from checker.kaderbouw.indicatoren import Indicatorenlijst
 
 
 @click.group("kader", cls=Groep)
@@ -50,22 +54,62 @@ def controleer(*, bestand: Path) -> None:
 @click.option("--titel", metavar="TEKST", help="Titel in de rapporten (standaard: de bestandsnaam).")
 @click.option("--uit", metavar="PAD", type=click.Path(path_type=Path), help="Waar het kader komt (standaard: ID.yaml).")
 def uit_excel(*, bestand: Path, kader_id: str | None, titel: str | None, uit: Path | None) -> None:
-    """Maak een kader van een programma van eisen in BESTAND (Excel)."""
+    """Maak een kader van een programma van eisen, of van indicatoren per groeiniveau, in BESTAND (Excel)."""
+    from checker.kaderbouw.indicatoren import read_indicatoren
+    from checker.kaderbouw.schrijven import clean_id
+
+    name = clean_id(kader_id or bestand.stem)
+    target = uit or Path(f"{name}.yaml")
+    lijst = read_indicatoren(bestand)
+    made = from_eisen(bestand, name, titel, target) if lijst is None else from_indicatoren(lijst, name, titel or bestand.stem, target)
+    click.secho(f"Gemaakt: {target} met {made}.", fg="green")
+    click.echo("De begrippen zijn automatisch afgeleid: kijk ze na. Zet het bestand in de map kaders/ van een dossier en toets dat met:")
+    click.echo(f"  checker toets MAP --kader {name}")
+
+
+def from_eisen(bestand: Path, name: str, titel: str | None, target: Path) -> str:
+    """Write the kader of a programme of requirements; tells what was made."""
     from datetime import date
 
     from checker.begrippen import shared_begrippen
     from checker.kaderbouw.afleiden import make_kader
     from checker.kaderbouw.eisen import read_eisen
-    from checker.kaderbouw.schrijven import clean_id, write_kader
+    from checker.kaderbouw.schrijven import write_kader
 
     eisen = read_eisen(bestand)
-    name = clean_id(kader_id or bestand.stem)
-    target = uit or Path(f"{name}.yaml")
     termen = {naam: begrip.termen for naam, begrip in shared_begrippen().items()}
     write_kader(make_kader(name, titel or bestand.stem, eisen, termen, date.today().isoformat()), target)  # noqa: DTZ011 - the user's day
-    click.secho(f"Gemaakt: {target} met {len(eisen)} eisen.", fg="green")
-    click.echo("De begrippen zijn automatisch afgeleid: kijk ze na. Zet het bestand in de map kaders/ van een dossier en toets dat met:")
-    click.echo(f"  checker toets MAP --kader {name}")
+    return f"{len(eisen)} eisen"
+
+
+def from_indicatoren(lijst: Indicatorenlijst, name: str, titel: str, target: Path) -> str:
+    """Write the kader of indicators per growth level, and show which rows were passed over; tells what was made."""
+    from datetime import date
+
+    from checker.begrippen import shared_begrippen
+    from checker.kaderbouw.indicatoren import make_groeikader
+    from checker.kaderbouw.schrijven import write_kader
+
+    for remark in lijst.opmerkingen:
+        click.secho(f"Overgeslagen: {remark}", fg="yellow", err=True)
+    termen = {naam: begrip.termen for naam, begrip in shared_begrippen().items()}
+    bekend = gedeeld.open_catalogus().kaders
+    kader = make_groeikader(name, titel, lijst.indicatoren, termen, date.today().isoformat(), bekend)  # noqa: DTZ011 - the user's day
+    write_kader(kader, target)
+    return f"{len(lijst.indicatoren)} indicatoren bij {len(kader['normen'])} normen"
+
+
+@command.command("sjabloon")
+@click.argument("uit", metavar="PAD", type=click.Path(path_type=Path))
+def sjabloon(*, uit: Path) -> None:
+    """Maak een leeg Excel-bestand voor indicatoren per groeiniveau en de zelfevaluatie."""
+    from checker.kaderbouw.sjabloon import write_sjabloon
+
+    kaders = [kader for kader in gedeeld.open_catalogus().kaders if kader.schaal.soort == "groeiniveau"]
+    write_sjabloon(kaders, uit)
+    click.secho(f"Gemaakt: {uit}", fg="green")
+    click.echo("Vul op het blad Indicatoren per niveau in wat er moet zijn, en maak er een kader van met:")
+    click.echo(f"  checker kader uit-excel {uit} --id eigen_groeiniveaus")
 
 
 @command.command("nieuw")

@@ -5,8 +5,10 @@ What comes out is usable at once and marked as derived: an author still has to c
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from checker.begrippen.expressie import Groep, Term
 from checker.bewijs.kenmerken import begrip_units, index_words
 from checker.bewijs.profielen import text_dossier
 from checker.index import Index
@@ -16,7 +18,7 @@ from checker.taal.zinnen import split_sentences
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from checker.begrippen.expressie import Term
+    from checker.index import Treffer
     from checker.kaderbouw.eisen import Eis
 
 _LABELS = {
@@ -32,14 +34,19 @@ _VAAG = frozenset(
 
 def make_kader(kader_id: str, titel: str, eisen: Sequence[Eis], begrippen: Mapping[str, tuple[Term, ...]], datum: str) -> dict[str, Any]:
     """A whole kader as data for kader.yaml, marked as automatically derived."""
-    normen = _normen(kader_id, eisen, begrippen)
+    return kader_head(kader_id, titel, datum) | {
+        "themas": list(dict.fromkeys(eis.thema for eis in eisen)), "normen": _normen(kader_id, eisen, begrippen),
+    }
+
+
+def kader_head(kader_id: str, titel: str, datum: str) -> dict[str, Any]:
+    """The fields of a derived kader above its themas and normen."""
     return {
         "id": kader_id, "titel": titel, "uitgever": "opdrachtgever", "versie": "1", "jaar": int(datum[:4]), "bron": titel,
         "status": "Automatisch afgeleid uit een programma van eisen; de begrippen zijn nog niet nagekeken.",
         "gecontroleerd_op": datum, "afgeleid": True,
         "bereik": {"wet": ["jeugdwet", "wmo"], "segmenten": [], "land": "nl", "toelichting": "Voor inschrijvers op deze opdracht."},
         "schaal": {"soort": "oordeel", "labels": dict(_LABELS), "toelichting": "Telling per oordeel."},
-        "themas": list(dict.fromkeys(eis.thema for eis in eisen)), "normen": normen,
     }
 
 
@@ -69,7 +76,7 @@ def _parts(text: str) -> list[str]:
 def _norm(norm_id: str, eis: Eis, onderdelen: list[dict[str, Any]]) -> dict[str, Any]:
     proof = f" Gevraagd bewijs: {eis.bewijs}." if eis.bewijs else ""
     return {
-        "id": norm_id, "nummer": eis.nummer, "thema": eis.thema, "element": "organisatie", "titel": _short(eis.tekst),
+        "id": norm_id, "nummer": eis.nummer, "thema": eis.thema, "element": "organisatie", "titel": short(eis.tekst),
         "toetsvraag": f"Laat de inschrijver zien dat hij voldoet aan eis {eis.nummer}?", "bron_van": eis.rij, "bron_tot": eis.rij,
         "gewicht": eis.zwaarte, "risico": "De inschrijving voldoet niet aan deze eis.",
         "praktijktoets": [{"soort": "dossier", "rol": "beoordelaar", "vraag": f"Controleer eis {eis.nummer} bij de verificatie.{proof}"}],
@@ -101,6 +108,49 @@ def derive(texts: Sequence[str], begrippen: Mapping[str, tuple[Term, ...]]) -> l
     return found
 
 
+def derive_strict(texts: Sequence[str], begrippen: Mapping[str, tuple[Term, ...]]) -> list[list[str]]:
+    """Per text its expressies of three groepen that stand on different words; of two where the text has no more.
+
+    For what is counted one by one, such as indicators: too wide would show a level that is not there.
+    """
+    index = Index(text_dossier(texts))
+    found = []
+    holders = {f"@{naam}": index.treffers(Groep(f"@{naam}", begrippen[naam])) for naam in sorted(begrippen) if f"@{naam}" not in ALGEMEEN}
+    by_text: dict[int, list[int]] = {}
+    for unit in index.zinnen:
+        if unit.passage >= 0:
+            by_text.setdefault(unit.document, []).append(unit.id)
+    words = index_words(index)
+    for number, text in enumerate(texts):
+        units = by_text.get(number, [])
+        telling = sorted((naam for naam, own in holders.items() if any(u in own for u in units)), key=lambda naam: (len(holders[naam]), naam))
+        rare = sorted({w for u in units for w in words[u] if len(w) >= _MIN_WORD and w.isalpha() and w not in _VAAG}, key=lambda w: (-len(w), w))
+        places = {w: index.treffers(Groep(w, (Term((w,), vast=False, heel=False),))) for w in rare}
+        parts = _distinct([*telling, *rare], holders | places, units)
+        found.append(_triples(parts) or _fallback(text))
+    return found
+
+
+def _distinct(parts: Sequence[str], places: Mapping[str, Mapping[int, list[Treffer]]], units: Sequence[int]) -> list[str]:
+    """The parts that each stand on a word that no earlier part stands on."""
+    used: set[tuple[int, int]] = set()
+    kept = []
+    for part in parts:
+        own = {(unit, treffer.plek) for unit in units for treffer in places[part].get(unit, ())}
+        if own - used:
+            kept.append(part)
+            used |= own
+    return kept[:_MAX_TELLING]
+
+
+def _triples(parts: Sequence[str]) -> list[str]:
+    size = min(3, len(parts))
+    if size < 2:
+        return [f"{part} + {rest}" for part in parts for rest in ("=wij|=onze|=praktijk", "=organisatie|=voorziening|=ons")]
+    chosen = [" + ".join(group) for group in combinations(parts, size)]
+    return chosen if len(chosen) > 1 else [*chosen, " + ".join(reversed(parts))]
+
+
 def _pairs(parts: list[str]) -> list[str]:
     names = parts[: _MAX_TELLING + 1]
     return [f"{first} + {second}" for place, first in enumerate(names) for second in names[place + 1 :]][:6]
@@ -112,7 +162,8 @@ def _fallback(text: str) -> list[str]:
     return [joined, f"{joined} + =wij|=praktijk"]
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """The first words of a demand, as its title."""
     words = text.split()
     title = " ".join(words[:9]).rstrip(".,;:")
     return title + (" …" if len(words) > 9 else "") if len(title) >= 5 else f"Eis {title}"

@@ -15,6 +15,7 @@ from checker.kaders.model import (
     Onderdeel,
     Praktijkvraag,
     Schaal,
+    Sectorgemiddelde,
     Verklaring,
 )
 from checker.kaders.yamlwacht import find_danger
@@ -119,6 +120,7 @@ def _build_norm(raw: dict[str, Any], kader_id: str) -> Norm:
         ),
         praktijktoets=tuple(Praktijkvraag(**vraag) for vraag in raw.get("praktijktoets", ())),
         onderdelen=tuple(_build_onderdeel(onderdeel) for onderdeel in raw["onderdelen"]),
+        sectorgemiddelde=Sectorgemiddelde(**raw["sectorgemiddelde"]) if "sectorgemiddelde" in raw else None,
     )
 
 
@@ -131,6 +133,7 @@ def _build_onderdeel(raw: dict[str, Any]) -> Onderdeel:
         documenten=tuple(raw["documenten"]), niet_genoeg=raw["niet_genoeg"], advies=raw["advies"], vraag=raw["vraag"],
         wel=tuple(voorbeelden.get("wel", ())), niet=tuple(voorbeelden.get("niet", ())),
         zinnen=tuple(raw.get("zinnen", ())), ook_telt=tuple(raw.get("ook_telt", ())),
+        groeiniveau=raw.get("groeiniveau"),
     )
 
 

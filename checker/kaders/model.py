@@ -87,6 +87,7 @@ class Onderdeel:
     ``kern`` holds expressies (see ``checker.begrippen.expressie``): each is one way in which a
     document can say it. ``steun`` terms raise the score; ``uitsluit`` terms void a match;
     ``ook_telt`` names uitspraken that count here too; ``zinnen`` are further ways in which a practice tells it, to compare with.
+    ``groeiniveau`` (1 to 5) makes it an indicator of that growth level.
     """
 
     id: str
@@ -106,6 +107,15 @@ class Onderdeel:
     niet: tuple[str, ...]
     zinnen: tuple[str, ...] = ()
     ook_telt: tuple[str, ...] = ()
+    groeiniveau: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sectorgemiddelde:
+    """The mean growth level that a sector had in a year: to compare with, no minimum."""
+
+    waarde: float
+    jaar: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +139,7 @@ class Norm:
     links: tuple[Link, ...]
     praktijktoets: tuple[Praktijkvraag, ...]
     onderdelen: tuple[Onderdeel, ...]
+    sectorgemiddelde: Sectorgemiddelde | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

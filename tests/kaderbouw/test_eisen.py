@@ -11,8 +11,9 @@ from openpyxl import Workbook
 
 from checker.cli import group
 from checker.errors import CheckerError
-from checker.kaderbouw.eisen import GeenEisenError, OnleesbareWerkmapError, read_eisen
+from checker.kaderbouw.eisen import GeenEisenError, read_eisen
 from checker.kaderbouw.schrijven import clean_id
+from checker.kaderbouw.werkmap import OnleesbareWerkmapError
 
 
 def workbook(path: Path, rows: list[list[object]], merge: tuple[str, ...] = ()) -> Path:
