@@ -90,11 +90,14 @@ def _stand(naam: str, stand: Groeistand, zelf: int | None) -> Stand:
     return Stand(naam=naam, stand=stand, zelf=zelf, conclusie=None if zelf is None else conclude(zelf, stand))
 
 
-def compare_sector(niveau: int, sector: Sectorgemiddelde) -> str:
-    """The level beside the mean of the sector, with its year; a mean is no minimum."""
+def compare_sector(niveau: int | None, sector: Sectorgemiddelde) -> str:
+    """The level, when known, beside the mean of the sector, with its year; a mean is no minimum."""
+    mean = f"gemiddelde van de sector in {sector.jaar}: {_comma(sector.waarde)} (geen minimum)"
+    if niveau is None:
+        return mean
     difference = round(niveau - sector.waarde, 1)
     where = "gelijk aan het gemiddelde" if not difference else f"{_comma(abs(difference))} {'hoger' if difference > 0 else 'lager'}"
-    return f"gemiddelde van de sector in {sector.jaar}: {_comma(sector.waarde)} (geen minimum); de organisatie is {where}"
+    return f"{mean}; de organisatie is {where}"
 
 
 def _comma(value: float) -> str:

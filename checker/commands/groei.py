@@ -114,7 +114,7 @@ def _print_regel(regel: Groeiregel, *, several: bool) -> None:
     if several:
         for afdeling in regel.afdelingen:
             click.echo(f"    {_plain(afdeling.naam)}: {_beside(afdeling)}")
-    if regel.sectorgemiddelde and stand.niveau is not None:
+    if regel.sectorgemiddelde:
         click.echo(f"  {compare_sector(stand.niveau, regel.sectorgemiddelde)}")
     if stand.niveau is not None:
         click.echo(f"  motivering (voorstel): {_plain(motivate(stand))}")

@@ -107,6 +107,17 @@ def test_an_empty_form_can_be_made_and_is_no_kader_yet(tmp_path: Path) -> None:
     assert all(not row[4] for row in sheet.iter_rows(min_row=2, values_only=True))
 
 
+def test_the_sector_means_are_those_of_2015() -> None:
+    """The sixteen themas have a mean of 2015; only two of them are below level 2; the other demands have none."""
+    from checker.catalogi import installed_catalogus
+
+    means = {norm.id: norm.sectorgemiddelde for norm in installed_catalogus()[0].kader("vlaams_kwaliteitskader").normen}
+    found = {norm_id: mean.waarde for norm_id, mean in means.items() if mean and mean.jaar == 2015}
+    assert len(found) == 16
+    assert sorted(norm_id for norm_id, mean in found.items() if mean < 2) == ["VK-3.3", "VK-5.1"]
+    assert not any(norm_id.startswith("VK-S") for norm_id in found)
+
+
 def test_a_result_without_levels_is_refused(klein: Path, tmp_path: Path) -> None:
     """The message says which kader has them."""
     run("toets", klein, "--kader", "meldcode", "--formaat", "json", "--uit", tmp_path)
