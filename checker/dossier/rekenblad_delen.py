@@ -85,7 +85,7 @@ def _box(data: bytes) -> int:
     if not rows:
         return 0
     rows.update(_number(match[1]) for match in _ROW.finditer(data))
-    numbers = [_column(c) for c in columns]
+    numbers = [column_number(c) for c in columns]
     return (max(rows) - min(rows) + 1) * (max(numbers) - min(numbers) + 1)
 
 
@@ -105,9 +105,10 @@ def false_counts(pakket: Pakket) -> bool:
     return False
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """The number of a column from its letters: A is 1."""
     number = 0
-    for sign in letters:
+    for sign in letters.upper():
         number = number * 26 + sign - 64
     return number
 

@@ -71,7 +71,8 @@ def _line(source: Path | Traversable, path: Iterable[object]) -> int:
     """The line of a path in a YAML file: walk the composed nodes."""
     import yaml
 
-    node = yaml.compose(source.read_text("utf-8"), Loader=yaml.SafeLoader)
+    # The same parser as the one that loaded it: the two differ in what they accept.
+    node = yaml.compose(source.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     line = 1
     for part in path:
         found = None
