@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
 def command(*, resultaat: Path, gapanalyse: Path, wie: str, dossier: Path | None, datum: str | None, sjabloon: Path | None) -> None:
     """Neem de oordelen over die in GAPANALYSE (xlsx) bij RESULTAAT zijn ingevuld."""
-    from checker.beoordelingen import NAAM, Moment, append, find_changes, merge, read_stored, read_werkblad
+    from checker.beoordelingen import NAAM, Moment, append, filled_sheets, find_changes, merge, read_stored, read_werkblad
     from checker.pipeline import check_seals
     from checker.rapporten.formaten import check_sjabloon
     from checker.rapporten.opmaak import veilig
@@ -41,10 +41,16 @@ def command(*, resultaat: Path, gapanalyse: Path, wie: str, dossier: Path | None
     bekend = read_stored(resultaat.parent, dossier)
     moment = Moment(datum=gedeeld.parse_peildatum(datum) if datum else now(), wie=veilig(wie).strip())
     inlezing = find_changes(read_werkblad(gapanalyse), loaded, bekend, moment)
+    overig = filled_sheets(gapanalyse)
     append(own, inlezing.nieuw)
     samen = merge(loaded, bekend | {b.norm_id: b for b in inlezing.nieuw})
     written = rewrite(samen, resultaat.parent, sjabloon) if samen != loaded else []
     print_inlezing(inlezing, own, written)
+    if overig:
+        click.secho(
+            f"Let op: ook op {' en '.join(overig)} is iets ingevuld. Alleen het blad Normen wordt overgenomen; bewaar dit Excel-bestand voor de rest.",
+            fg="yellow", err=True,
+        )
 
 
 def now() -> str:
