@@ -116,7 +116,7 @@ class Stand:
 
 def round_half(value: float, digits: int) -> float:
     """Round as a spreadsheet does: a half goes up, and the noise of binary fractions does not count."""
-    factor = 10**digits
+    factor = 10.0**digits
     return int(value * factor + 0.5 + 1e-7) / factor
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from checker.rapporten.opmaak import OORDELEN, aantal, datum, getal, inkorten, stijl, zin
+from checker.rapporten.opmaak import OORDELEN, TOETSSOORTEN, aantal, datum, getal, inkorten, stijl, woord, zin
 from checker.vergelijking.stand import GEEN_DOCUMENTEN, NIET_GELEZEN, NIET_GEVONDEN, NVT, ONDERGRENS, VERIFIEREN
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _vragen(cel: Cel, criterium: Criterium, found: Mapping[str, Any]) -> Iterato
         yield criterium.id, "Te verifiëren", f"Waar in uw inschrijving staat het bewijs voor: {criterium.bewijs or criterium.titel}?"
     if cel.voorstel is not None:
         for toets in found["praktijktoets"][:1]:
-            yield criterium.id, f"{toets['soort'].capitalize()} met {toets['rol']}", toets["vraag"]
+            yield criterium.id, f"{woord(TOETSSOORTEN, toets['soort'])} ({toets['rol']})", toets["vraag"]
 
 
 def place(quote: Mapping[str, Any]) -> str:

@@ -85,8 +85,8 @@ def _bewijs(bewijs: Bewijs) -> dict[str, Any]:
 
 def valid_until(quotes: Sequence[Bewijs]) -> str:
     """The first date until which a quoted proof says to be valid, as ISO text; empty when none does."""
-    for bewijs in quotes:
-        low = bewijs.citaat.lower()
+    for text in (text for bewijs in quotes for text in (bewijs.citaat, bewijs.context)):
+        low = text.lower()
         for datum, start, _end in find_datums(low):
             if _TOT.search(low[:start]):
                 return datum.einde.isoformat()

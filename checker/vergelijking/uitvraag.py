@@ -114,7 +114,7 @@ def read_uitvraag(
     whole = {kader.id for kader in catalogus.select(ids)}
     kaders = _cut(catalogus.kaders, whole, named)
     schaal = {str(key): float(value) for key, value in (raw.get("schaal") or _SCHAAL).items()}
-    if list(schaal[o] for o in _SCHAAL) != sorted((schaal[o] for o in _SCHAAL), reverse=True):
+    if [schaal[o] for o in _SCHAAL] != sorted((schaal[o] for o in _SCHAAL), reverse=True):
         raise OngeldigeSchaalError(bestand=path)
     criteria = tuple(_criterium(norm, kader, named.get(norm.id, {}), schaal) for kader in kaders for norm in kader.normen)
     if not criteria:

@@ -98,7 +98,7 @@ def _summary(verslag: Verslag, stand: Stand, r: int, first: int) -> tuple[Cel, .
     scores = f"{begin}{r}:{end}{r}"
     last = first + count - 1
     top, bottom = namen.KOP_RIJ + 1, namen.KOP_RIJ + len(verslag.standen)
-    rang_value: Cel = stand.rang if stand.rang is not None else "geen rang"
+    rang_value: float | str = stand.rang if stand.rang is not None else "geen rang"
     total: float | str = "geen score" if stand.totaal is None else stand.totaal
     minima = f"{namen.BEOORDELAARS}!${MINIMUM}${first}:${MINIMUM}${last}"
     return (
