@@ -33,12 +33,11 @@ def test_interrupted(klein: Path, tmp_path: Path, how: signal.Signals) -> None:
     waiting.write_text(
         "import sys, time\nfrom checker.rapporten import excel\n"
         "def slow(*_):\n    print('bezig', flush=True)\n    time.sleep(60)\n"
-        "excel.write = slow\nfrom checker.cli import main\nmain()\n",
+        "excel.write = slow\nimport signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\nfrom checker.cli import main\nmain()\n",
         encoding="utf-8",
     )
     process = subprocess.Popen(
         [sys.executable, str(waiting), *command(klein, uit)[3:]], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     assert process.stdout is not None
     assert process.stdout.readline() == "bezig\n"
