@@ -51,6 +51,10 @@ class Term:
     vast: bool
     heel: bool
 
+    def __hash__(self) -> int:
+        """Terms are looked up very often; most differ in their first and last word."""
+        return hash(self.woorden[0]) ^ (hash(self.woorden[-1]) << 1) if self.woorden else 0
+
     @property
     def tekst(self) -> str:
         """The term as people read it."""

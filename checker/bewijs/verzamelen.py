@@ -15,7 +15,7 @@ from checker.bewijs.niveau import passage_niveau
 from checker.bewijs.omgeving import Omgeving
 from checker.bewijs.score import Delen, drempel, score
 from checker.bewijs.uitspraak import BEVESTIGD, Uitspraak, classify
-from checker.bewijs.zoeken import GEEN_DEKKING, RAAK, Dekking, Vondst, Zoekvraag, find_dekking, find_vondsten, is_quotable
+from checker.bewijs.zoeken import RAAK, Dekking, Vondst, Zoekvraag, find_dekking, find_vondsten, is_quotable
 from checker.resultaat import Bewijs
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ class Verzamelaar:
         self._words = index_words(index)
         self._begrippen: dict[str, dict[int, float]] = {}
         self._quotable = [unit.id for unit in index.zinnen if is_quotable(index, unit.id)]
+        self._quotable_set = frozenset(self._quotable)
         self._plain: dict[int, Uitspraak] = {}
 
     def compare(self, profielen: Profielen, begrippen: Mapping[str, tuple[Term, ...]]) -> Gelijkenis:
@@ -110,10 +111,9 @@ class Verzamelaar:
         matches = {vondst.zin: vondst for vondst in find_vondsten(vraag, self.index)}
         near = gelijkenis.nearest(vraag.onderdeel.id, _NEAREST)
         partial = find_dekking(vraag, self.index)
-        wide = {zin for zin, share in partial.items() if share.dekking >= _WIDE and share.kern}
+        wide = partial.wide(_WIDE) & self._quotable_set
         found = (
-            self._candidate(vraag, gelijkenis, zin, matches.get(zin), partial.get(zin, GEEN_DEKKING), lowest)
-            for zin in sorted({*matches, *near, *wide})
+            self._candidate(vraag, gelijkenis, zin, matches.get(zin), partial, lowest) for zin in sorted({*matches, *near, *wide})
         )
         kept = sorted(filter(None, found), key=lambda k: (not k.telt, not k.direct, -k.bewijs.score, k.zin))
         return [self._explained(k, gelijkenis, vraag.onderdeel.id) for k in kept[:_KEPT]] + kept[_KEPT:]
@@ -170,7 +170,7 @@ class Verzamelaar:
         coverage = vondst.score if vondst else 0.0
         return Delen(
             expressie=coverage,
-            dekking=dekking.dekking, kern=float(dekking.kern), norm=similar.norm, omgeving=similar.omgeving, rang=math.log1p(similar.rang),
+            dekking=round(dekking.deel.get(unit.id, 0.0), 3), kern=float(unit.id in dekking.kern), norm=similar.norm, omgeving=similar.omgeving, rang=math.log1p(similar.rang),
             verwacht=float(self.soorten[unit.document].naam in vraag.onderdeel.documenten),
             zwak=float(uitspraak.zwak), cel=float(bool(self._passage(unit).cellen)),
             lengte=min(math.log1p(len(unit.tokens)), _LENGTH_CAP),

@@ -23,8 +23,6 @@ RAAK = 0.8
 _MINIMUM = 0.6
 _STEUN = 0.03
 _MIN_WORDS = 3
-# A smaller share of an expressie says nothing.
-_LEAST = 0.2
 _CLOSENESS = ((7, 1.0), (11, 0.95), (16, 0.85), (22, 0.7))
 _FAR = 0.5
 _UNQUOTABLE = frozenset((Soort.KOP, Soort.INHOUDSOPGAVE, Soort.KOPREGEL))
@@ -74,28 +72,37 @@ class Vondst:
 
 @dataclass(frozen=True, slots=True)
 class Dekking:
-    """How much of an expressie stands in a sentence at all, and whether its first groep does."""
+    """How much of any expressie stands in the sentences, matching or not.
 
-    dekking: float
-    kern: bool
+    Attributes:
+        deel: per unit the best share of an expressie.
+        kern: units in which the first, most telling groep of some expressie stands.
+    """
+
+    deel: Mapping[int, float]
+    kern: frozenset[int]
+
+    def wide(self, share: float) -> set[int]:
+        """The units with a telling groep and at least this share of an expressie."""
+        return {unit for unit in self.kern if self.deel[unit] >= share}
 
 
-GEEN_DEKKING = Dekking(0.0, kern=False)
-
-
-def find_dekking(vraag: Zoekvraag, index: Index) -> dict[int, Dekking]:
-    """Per sentence the best share of any expressie, matching or not."""
-    best: dict[int, tuple[float, bool]] = {}
+def find_dekking(vraag: Zoekvraag, index: Index) -> Dekking:
+    """Per unit the best share of any expressie, and where a first groep stands."""
+    best: dict[int, float] = {}
+    kern: set[int] = set()
     for expressie in vraag.expressies:
-        shares: dict[int, float] = {}
         groups = [index.kwaliteiten(groep) for groep in expressie.groepen]
+        kern.update(groups[0])
+        part = 1 / len(groups)
+        shares: dict[int, float] = {}
         for found in groups:
-            for zin, quality in found.items():
-                shares[zin] = shares.get(zin, 0.0) + quality / len(groups)
-        for zin, share in shares.items():
-            old, kern = best.get(zin, (0.0, False))
-            best[zin] = (max(old, share), kern or zin in groups[0])
-    return {zin: Dekking(round(share, 3), kern) for zin, (share, kern) in best.items() if share >= _LEAST and is_quotable(index, zin)}
+            for unit, quality in found.items():
+                shares[unit] = shares.get(unit, 0.0) + quality * part
+        for unit, share in shares.items():
+            if share > best.get(unit, 0.0):
+                best[unit] = share
+    return Dekking(best, frozenset(kern))
 
 
 def make_zoekvraag(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, ...]]) -> Zoekvraag:
@@ -126,8 +133,9 @@ def find_vondsten(vraag: Zoekvraag, index: Index) -> list[Vondst]:
     best: dict[int, Vondst] = {}
     for expressie in vraag.expressies:
         groups = [index.treffers(groep) for groep in expressie.groepen]
+        least = len(groups) / 2
         for zin in sorted(groups[0]):
-            if zin in excluded or not is_quotable(index, zin):
+            if zin in excluded or sum(zin in found for found in groups) < least or not is_quotable(index, zin):
                 continue
             vondst = _match(vraag, expressie, groups, zin, index, _STEUN if zin in support else 0.0)
             if vondst and (zin not in best or vondst.score > best[zin].score):
@@ -148,8 +156,6 @@ def _match(
     vraag: Zoekvraag, expressie: Expressie, groups: Sequence[Treffers], zin: int, index: Index, bonus: float
 ) -> Vondst | None:
     own = [found.get(zin, []) for found in groups]
-    if sum(bool(treffers) for treffers in own) * 2 < len(own):
-        return None
     near = _nearest(own)
     delen: list[Deel] = []
     for groep, found, treffer in zip(expressie.groepen, groups, near, strict=True):
