@@ -9,10 +9,12 @@ from checker import __version__
 from checker.bevindingen.actieplan import make_acties
 from checker.bevindingen.bevinding import find_bevinding
 from checker.bevindingen.toepassing import Toepassing
+from checker.bevindingen.verbanden import tell_linked
 from checker.bewijs.verzamelen import Verzamelaar, fingerprint, stands_in
 from checker.bewijs.zoeker import Zoeker
 from checker.errors import CheckerError
 from checker.index import Index
+from checker.kaders.kruis import stated_links
 from checker.kaders.model import Oordeel
 from checker.resultaat import DocumentRegel, DossierRegel, KaderRegel, Resultaat
 from checker.signalen import find_signalen
@@ -72,7 +74,7 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
             if progress:
                 progress(kader.titel)
     verify([b for bevinding in bevindingen for b in (*bevinding.bewijs, *bevinding.tegenbewijs)], opdracht.dossier)
-    bevindingen = [replace(bevinding, pdca=find_pdca(bevinding)) for bevinding in bevindingen]
+    bevindingen = [replace(b, pdca=find_pdca(b)) for b in tell_linked(bevindingen, stated_links(opdracht.kaders))]
     if not opdracht.toon_persoonsgegevens:
         bevindingen = [shield(bevinding) for bevinding in bevindingen]
     signalen = (*find_signalen(index, verzamelaar.soorten, bevindingen, opdracht.peildatum, opdracht.profiel), *map(shield_signaal, extra_signalen))
@@ -125,7 +127,7 @@ def _resultaat(
         ),
         kaders=tuple(_kader_regel(kader, bevindingen) for kader in opdracht.kaders),
         bevindingen=bevindingen, signalen=signalen,
-        acties=make_acties(bevindingen, opdracht.catalogus), versies=_versions(opdracht.kaders),
+        acties=make_acties(bevindingen, opdracht.catalogus, stated_links(opdracht.kaders)), versies=_versions(opdracht.kaders),
     )
 
 

@@ -1,4 +1,4 @@
-"""Actieplan: gaps grouped by the document that closes them; what helps most normen comes first."""
+"""Actieplan: gaps grouped by the document that closes them; what closes most normen, of all kaders, comes first."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from checker.kaders.model import Oordeel
 from checker.resultaat import Actie
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from checker.kaders.catalogus import Catalogus
+    from checker.kaders.kruis import Verband
+    from checker.kaders.model import Onderdeel
     from checker.resultaat import Bevinding, OnderdeelUitkomst
+
+    Groep = list[tuple[Bevinding, OnderdeelUitkomst]]
 
 _OPEN = frozenset((Oordeel.GROTENDEELS, Oordeel.GEDEELTELIJK, Oordeel.NIET_AANGETOOND))
 _STEP = {
@@ -22,36 +26,62 @@ _STEP = {
 }
 
 
-def make_acties(bevindingen: Sequence[Bevinding], catalogus: Catalogus) -> tuple[Actie, ...]:
-    """One action per kind of document and norm theme that is missing, heaviest first.
+def make_acties(bevindingen: Sequence[Bevinding], catalogus: Catalogus, verbanden: Sequence[Verband] = ()) -> tuple[Actie, ...]:
+    """One action per kind of document that is missing or incomplete, the most useful first.
 
-    The order is: how many normen it would help, weighed; then the name of the document.
+    The order is: how many normen this one document would close, also those that a closed norm answers along
+    ``gelijk`` or ``omvat``; then how many it would help, weighed; then the name of the document.
     """
-    groups: dict[str, list[tuple[Bevinding, OnderdeelUitkomst]]] = defaultdict(list)
+    groups: dict[str, Groep] = defaultdict(list)
     onderdelen = {o.id: o for norm in catalogus.normen.values() for o in norm.onderdelen}
     for bevinding in bevindingen:
         if bevinding.oordeel in _OPEN:
             for uitkomst in bevinding.onderdelen:
                 if uitkomst.hiaat and uitkomst.advies and onderdelen[uitkomst.id].uit_papier:
                     groups[onderdelen[uitkomst.id].documenten[0]].append((bevinding, uitkomst))
-    ordered = sorted(groups.items(), key=lambda item: (-_weight(item[1]), item[0]))
-    return tuple(_actie(number, soort, pairs) for number, (soort, pairs) in enumerate(ordered, start=1))
+    closed = {soort: _closed(soort, pairs, onderdelen, _carried(bevindingen, verbanden)) for soort, pairs in groups.items()}
+    ordered = sorted(groups.items(), key=lambda item: (-len(closed[item[0]]), -_weight(item[1]), item[0]))
+    return tuple(_actie(number, soort, pairs, len(closed[soort])) for number, (soort, pairs) in enumerate(ordered, start=1))
+
+
+def _carried(bevindingen: Sequence[Bevinding], verbanden: Sequence[Verband]) -> dict[str, list[str]]:
+    """Norm -> the open normen that it answers as well when it is aangetoond."""
+    still_open = {bevinding.norm_id for bevinding in bevindingen if bevinding.oordeel in _OPEN}
+    found: dict[str, list[str]] = defaultdict(list)
+    for verband in verbanden:
+        if verband.draagt_oordeel and verband.naar in still_open:
+            found[verband.van].append(verband.naar)
+    return found
+
+
+def _closed(soort: str, pairs: Groep, onderdelen: Mapping[str, Onderdeel], carried: Mapping[str, list[str]]) -> set[str]:
+    """The normen that this document alone would close: every gap of theirs may stand in it."""
+    closed: set[str] = set()
+    for bevinding in {b.norm_id: b for b, _ in pairs}.values():
+        gaps = [onderdelen[u.id] for u in bevinding.onderdelen if u.hiaat and u.vereist]
+        if gaps and all(o.uit_papier and soort in o.documenten for o in gaps):
+            closed |= {bevinding.norm_id, *carried.get(bevinding.norm_id, ())}
+    return closed
 
 
 def _weight(pairs: Sequence[tuple[Bevinding, OnderdeelUitkomst]]) -> float:
     return sum({bevinding.norm_id: bevinding.gewicht for bevinding, _ in pairs}.values())
 
 
-def _actie(number: int, soort: str, pairs: Sequence[tuple[Bevinding, OnderdeelUitkomst]]) -> Actie:
+def _actie(number: int, soort: str, pairs: Sequence[tuple[Bevinding, OnderdeelUitkomst]], closed: int) -> Actie:
     norm_ids = tuple(dict.fromkeys(bevinding.norm_id for bevinding, _ in pairs))
     name = soort.replace("_", " ")
     return Actie(
         nummer=number, document=soort, klasse=_class(pairs), pdca=_STEP.get(soort, "plan"), norm_ids=norm_ids,
         onderdelen=tuple(uitkomst.id for _, uitkomst in pairs),
         titel=f"Vul {name} aan: {len(pairs)} {'onderdeel' if len(pairs) == 1 else 'onderdelen'} van "
-        f"{len(norm_ids)} {'norm' if len(norm_ids) == 1 else 'normen'}",
+        f"{len(norm_ids)} {'norm' if len(norm_ids) == 1 else 'normen'}{_closes(closed)}",
         benodigd_bewijs=" ".join(dict.fromkeys(uitkomst.advies for _, uitkomst in pairs[:6])),
     )
+
+
+def _closes(count: int) -> str:
+    return f"; {count} {'norm is' if count == 1 else 'normen zijn'} dan rond" if count else ""
 
 
 def _class(pairs: Sequence[tuple[Bevinding, OnderdeelUitkomst]]) -> str:

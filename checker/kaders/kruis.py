@@ -45,23 +45,29 @@ class Verband:
 
 def cross(first: Kader, second: Kader) -> list[Verband]:
     """All relations from normen of one kader to normen of another, in order of both kaders."""
-    stated = _stated(first, second)
+    own = {norm.id for norm in first.normen}
+    stated = {(v.van, v.naar): v for v in stated_links((first, second)) if v.van in own and v.naar not in own}
     derived = _derived(first.normen, second.normen)
     order = {norm.id: place for place, norm in enumerate((*first.normen, *second.normen))}
     found = {**derived, **stated}
     return sorted(found.values(), key=lambda v: (order[v.naar], not v.gesteld, order[v.van]))
 
 
-def _stated(first: Kader, second: Kader) -> dict[tuple[str, str], Verband]:
+def stated_links(kaders: Sequence[Kader]) -> list[Verband]:
+    """All relations that authors stated between normen of these kaders, both ways, in order of the kaders.
+
+    Of a pair that is stated from both sides, the statement of the norm itself counts.
+    """
+    normen = [norm for kader in kaders for norm in kader.normen]
+    known = {norm.id for norm in normen}
     found: dict[tuple[str, str], Verband] = {}
-    for norm, other, turned in ((first, second, False), (second, first, True)):
-        targets = {n.id for n in other.normen}
-        for source in norm.normen:
-            for link in source.links:
-                if link.norm in targets:
-                    verband = _from_link(source.id, link, turned=turned)
+    for turned in (False, True):
+        for norm in normen:
+            for link in norm.links:
+                if link.norm in known:
+                    verband = _from_link(norm.id, link, turned=turned)
                     found.setdefault((verband.van, verband.naar), verband)
-    return found
+    return list(found.values())
 
 
 def _from_link(source: str, link: Link, *, turned: bool) -> Verband:
