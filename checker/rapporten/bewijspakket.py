@@ -8,6 +8,7 @@ import unicodedata
 import zipfile
 from dataclasses import dataclass
 from html import escape
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -17,7 +18,7 @@ from checker.rapporten.opmaak import OORDELEN, aantal, datum, inkorten, stijl, v
 from checker.rapporten.overzicht import plaats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from checker.resultaat import Bevinding, Bewijs, Resultaat
@@ -61,10 +62,22 @@ def write(resultaat: Resultaat, path: Path, *, dossier: Path) -> None:
     """
     bronnen = find_bronnen(resultaat, dossier)
     mappen = arrange(resultaat, bronnen)
+    thuis = find_private(resultaat, bronnen)
     with vervang(path) as tijdelijk, zipfile.ZipFile(tijdelijk, "w", zipfile.ZIP_DEFLATED) as pakket:
-        _add(pakket, resultaat, INDEX, index(resultaat, mappen).encode("utf-8"))
-        for plek, pad in sorted({plek: pad for deel in mappen for pad, plek in deel.plekken.items()}.items()):
+        _add(pakket, resultaat, INDEX, index(resultaat, mappen, thuis).encode("utf-8"))
+        for plek, pad in sorted({plek: pad for deel in mappen for pad, plek in deel.plekken.items() if pad not in thuis}.items()):
             _add(pakket, resultaat, plek, bronnen[pad].read_bytes())
+
+
+def find_private(resultaat: Resultaat, bronnen: Mapping[str, Path]) -> frozenset[str]:
+    """Quoted documents whose file holds data of clients, itself or in an attachment: these stay at home."""
+    gezien = [s.document for s in resultaat.signalen if s.soort == "persoonsgegevens"]
+
+    def bestand(pad: str) -> str:
+        ouders = [pad, *(ouder.as_posix() for ouder in PurePosixPath(pad).parents)]
+        return next((ouder for ouder in ouders if bronnen[pad].as_posix().endswith(f"/{ouder}")), pad)
+
+    return frozenset(pad for pad in bronnen if any(f"{document}/".startswith(f"{bestand(pad)}/") for document in gezien))
 
 
 def find_bronnen(resultaat: Resultaat, dossier: Path) -> dict[str, Path]:
@@ -112,35 +125,37 @@ def _naam(text: str) -> str:
     return f"{stam[: _MAX_NAAM - len(soort) - 1].rstrip('. ')}.{soort}"
 
 
-def index(resultaat: Resultaat, mappen: tuple[Map, ...]) -> str:
+def index(resultaat: Resultaat, mappen: tuple[Map, ...], thuis: frozenset[str] = frozenset()) -> str:
     """The page with links: per norm its quotes and the documents they stand in."""
     naam = _tekst(resultaat.dossier.naam)
-    delen = "\n".join(line for deel in mappen for line in _norm(deel))
+    delen = "\n".join(line for deel in mappen for line in _norm(deel, thuis))
     normen = aantal(len(mappen), "norm", "normen")
     return (
         f'<!DOCTYPE html>\n<html lang="nl">\n<head><meta charset="utf-8"><title>Bewijspakket {naam}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">'
         f"<style>{_STIJL}</style></head>\n<body>\n<h1>Bewijspakket {naam}</h1>\n"
         f"<p>Bewijs bij {normen}, peildatum {_tekst(datum(resultaat.peildatum))}. De citaten zijn letterlijk.</p>\n"
-        '<p class="let-op">De documenten zijn ongewijzigd. Er kunnen persoonsgegevens in staan: kijk dat na voordat u dit pakket deelt.</p>\n'
+        '<p class="let-op">De documenten zijn ongewijzigd. Documenten waarin gegevens van cliënten zijn gezien zijn niet bijgevoegd; kijk de andere na voordat u dit pakket deelt.</p>\n'
         f"{delen}\n</body>\n</html>\n"
     )
 
 
-def _norm(deel: Map) -> Iterator[str]:
+def _norm(deel: Map, thuis: frozenset[str]) -> Iterator[str]:
     bevinding = deel.bevinding
     yield f"<h2>{_tekst(f'{deel.naam[:3]}. {bevinding.norm_id} {bevinding.titel}')}</h2>"
     mens = (bevinding.beoordeling or {}).get("oordeel")
     ernaast = f" Oordeel van een mens: {_tekst(stijl(OORDELEN, mens).woord.lower())}." if mens else ""
     yield f"<p>Voorstel: {_tekst(stijl(OORDELEN, bevinding.oordeel).woord.lower())}.{ernaast}</p>"
     for bewijs in bevinding.bewijs:
-        yield _citaat(bewijs, deel.plekken[bewijs.document])
+        yield _citaat(bewijs, "" if bewijs.document in thuis else deel.plekken[bewijs.document])
 
 
 def _citaat(bewijs: Bewijs, plek: str) -> str:
+    bron = _tekst(bewijs.document)
+    koppeling = f'<a href="{escape(quote(plek), quote=True)}">{bron}</a>' if plek else f"{bron} (niet bijgevoegd: er staan gegevens van cliënten in)"
     return (
         f"<blockquote>{_tekst(inkorten(bewijs.citaat, _MAX_CITAAT))}</blockquote>\n"
-        f'<p class="bron"><a href="{escape(quote(plek), quote=True)}">{_tekst(bewijs.document)}</a>, {_tekst(plaats(bewijs))}</p>'
+        f'<p class="bron">{koppeling}, {_tekst(plaats(bewijs))}</p>'
     )
 
 

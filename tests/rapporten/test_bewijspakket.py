@@ -41,7 +41,27 @@ def resultaat(dossier: Path) -> Resultaat:
         replace(d, sha256=hashlib.sha256((dossier / d.pad).read_bytes()).hexdigest()) if (dossier / d.pad).is_file() else d
         for d in basis.dossier.documenten
     )
-    return replace(basis, dossier=replace(basis.dossier, documenten=documenten))
+    signalen = tuple(s for s in basis.signalen if s.soort != "persoonsgegevens")
+    return replace(basis, dossier=replace(basis.dossier, documenten=documenten), signalen=signalen)
+
+
+def test_documents_with_data_of_clients_stay_at_home(resultaat: Resultaat, dossier: Path, tmp_path: Path) -> None:
+    seen = next(s for s in maak_resultaat().signalen if s.soort == "persoonsgegevens")
+    document = next(b.document for bevinding in resultaat.bevindingen for b in bevinding.bewijs)
+    bewijspakket.write(replace(resultaat, signalen=(replace(seen, document=document),)), tmp_path / "p.zip", dossier=dossier)
+    with zipfile.ZipFile(tmp_path / "p.zip") as pakket:
+        pagina = pakket.read("index.html").decode()
+        assert (dossier / document).read_bytes() not in [pakket.read(naam) for naam in pakket.namelist()]
+        links = [unquote(html.unescape(link)) for link in re.findall(r'href="([^"]+)"', pagina)]
+        assert set(links) == set(pakket.namelist()) - {"index.html"}
+    assert "niet bijgevoegd" in pagina
+
+
+def test_an_attachment_with_data_of_clients_keeps_its_mail_at_home(tmp_path: Path) -> None:
+    seen = next(s for s in maak_resultaat().signalen if s.soort == "persoonsgegevens")
+    resultaat = replace(maak_resultaat(), signalen=(replace(seen, document="map/mail.eml/plan.docx"),))
+    bronnen = {"map/mail.eml/brief.docx": tmp_path / "map" / "mail.eml", "map/mail.emlx": tmp_path / "map" / "mail.emlx"}
+    assert bewijspakket.find_private(resultaat, bronnen) == {"map/mail.eml/brief.docx"}
 
 
 def test_every_quoted_document_stands_in_the_folder_of_its_norm(resultaat: Resultaat, dossier: Path, tmp_path: Path) -> None:

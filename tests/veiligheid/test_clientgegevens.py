@@ -31,6 +31,9 @@ CONTACT = (
 )
 
 
+FORMATS = tuple(word for formaat in ("docx", "html", "xlsx", "ics", "pakket") for word in ("--formaat", formaat))
+
+
 def planted() -> dict[str, bytes]:
     """Documents in several formats with the same data."""
     row = tabel(cel("Naam cliënt") + cel("Geboortedatum") + cel("BSN") + cel("Afspraak"),
@@ -84,8 +87,10 @@ def gedraaid(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess
     shutil.copytree(linde, folder / "dossier")
     for name, data in planted().items():
         (folder / "dossier" / name).write_bytes(data)
-    done = run("toets", "dossier", "--kader", "meldcode", "--kader", "jij_kader", "--peildatum", "2026-11-22", "--limiet", "ocr_paginas=0", "--uit", "uit", cwd=folder)
+    done = run("toets", "dossier", "--kader", "meldcode", "--kader", "jij_kader", "--peildatum", "2026-11-22", "--limiet", "ocr_paginas=0", *FORMATS, "--uit", "uit", cwd=folder)
     assert done.returncode == 0, done.stderr
+    tender = run("rapport", "uit/resultaat.json", "--soort", "aanbesteding", "--formaat", "docx", cwd=folder)
+    assert tender.returncode == 0, tender.stderr
     return folder, done
 
 
@@ -134,9 +139,9 @@ def test_nothing_is_left_in_the_temporary_folder(gedraaid):
 @pytest.mark.skipif(os.name != "posix", reason="rechten van POSIX")
 def test_reports_are_for_the_owner_alone(gedraaid):
     folder, _done = gedraaid
-    assert {path.name: path.stat().st_mode & 0o777 for path in (folder / "uit").iterdir()} == dict.fromkeys(
-        ("gapanalyse.xlsx", "gaprapport.docx", "rapport.html", "resultaat.json"), 0o600
-    )
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (folder / "uit").iterdir()}
+    assert set(modes) >= {"gapanalyse.xlsx", "gaprapport.docx", "rapport.html", "resultaat.json", "bewijspakket.zip"}
+    assert set(modes.values()) == {0o600}
 
 
 def test_masked_quotes_are_found_back_in_the_dossier(gedraaid):
