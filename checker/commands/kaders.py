@@ -11,6 +11,8 @@ from checker.commands import gedeeld
 from checker.commands.nederlands import Opdracht
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.kaders.model import Kader, Norm
 
 
@@ -27,13 +29,14 @@ def command(*, kader_id: str | None, segment: str | None, kruis: tuple[str, str]
         return
     kaders = (catalogus.kader(kader_id),) if kader_id else catalogus.kaders
     if segment:
-        kaders = tuple(kader for kader in kaders if fits_segment(kader, segment))
-    if as_json:
+        show_segment(kaders, segment, as_json=as_json)
+    elif as_json:
         click.echo(json.dumps({"kaders": [kader_json(kader) for kader in kaders]}, ensure_ascii=False, indent=1))
     elif kader_id:
         _print_kader(kaders[0])
     else:
-        _print_list(kaders, segment)
+        for kader in kaders:
+            _print_line(kader)
 
 
 def show_kruis(first: Kader, second: Kader, *, as_json: bool) -> None:
@@ -62,12 +65,21 @@ def show_kruis(first: Kader, second: Kader, *, as_json: bool) -> None:
     click.echo(f"\n{len(answered)} van de {len(second.normen)} normen worden geraakt, {len(second.normen) - len(answered)} blijven open.")
 
 
-def fits_segment(kader: Kader, segment: str) -> bool:
-    """Whether a kader is meant for a segment: itself, or the whole law it belongs to."""
-    law = segment.split("-", maxsplit=1)[0] if not segment.startswith("sociaal-werk") else "sociaal-werk"
-    return segment in kader.bereik.segmenten or law in kader.bereik.segmenten or (
-        segment == law and any(s.startswith(law) for s in kader.bereik.segmenten)
-    )
+def show_segment(kaders: Sequence[Kader], segment: str, *, as_json: bool) -> None:
+    """Print the kaders that a purchaser in a segment may refer to, each with the reason."""
+    from checker.kaders.segment import SEGMENTEN, choose
+
+    found = choose(kaders, segment)
+    if as_json:
+        click.echo(json.dumps({"kaders": [kader_json(k.kader) | {"waarom": k.reden} for k in found]}, ensure_ascii=False, indent=1))
+        return
+    name = segment.strip().lower()
+    click.secho(f"Segment {name}: {SEGMENTEN[name]}", bold=True)
+    for keuze in found:
+        _print_line(keuze.kader)
+        click.secho(f"    waarom: {keuze.reden}", fg="cyan")
+    if not found:
+        click.echo("Geen kader gevonden voor dit segment.")
 
 
 def kader_json(kader: Kader) -> dict[str, Any]:
@@ -95,18 +107,14 @@ def _norm_json(norm: Norm) -> dict[str, Any]:
     }
 
 
-def _print_list(kaders: tuple[Kader, ...], segment: str | None) -> None:
-    if not kaders:
-        click.echo(f"Geen kader gevonden voor segment {segment}." if segment else "Er zijn geen kaders geïnstalleerd.")
-        return
-    for kader in kaders:
-        count = sum(len(norm.onderdelen) for norm in kader.normen)
-        mark = " (automatisch afgeleid, begrippen nakijken)" if kader.afgeleid else ""
-        click.secho(f"{kader.id}", bold=True, nl=False)
-        click.echo(f"  {kader.titel} ({kader.uitgever}, {kader.jaar}){mark}")
-        click.echo(f"    {len(kader.normen)} normen, {count} onderdelen; {kader.bereik.toelichting}")
-        if kader.bereik.brengt_mee:
-            click.echo(f"    brengt mee: {', '.join(kader.bereik.brengt_mee)}")
+def _print_line(kader: Kader) -> None:
+    count = sum(len(norm.onderdelen) for norm in kader.normen)
+    mark = " (automatisch afgeleid, begrippen nakijken)" if kader.afgeleid else ""
+    click.secho(f"{kader.id}", bold=True, nl=False)
+    click.echo(f"  {kader.titel} ({kader.uitgever}, {kader.jaar}){mark}")
+    click.echo(f"    {len(kader.normen)} normen, {count} onderdelen; {kader.bereik.toelichting}")
+    if kader.bereik.brengt_mee:
+        click.echo(f"    brengt mee: {', '.join(kader.bereik.brengt_mee)}")
 
 
 def _print_kader(kader: Kader) -> None:
