@@ -34,7 +34,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     from dataclasses import replace
 
     from checker.dossier.limieten import parse_limieten
-    from checker.vergelijking.aanbieders import find_aanbieders
+    from checker.vergelijking.aanbieders import find_aanbieders, loose_files
     from checker.vergelijking.toetsen import Vraag
     from checker.vergelijking.uitvraag import BESTAND, read_gewichten, read_uitvraag
     from checker.vergelijking.vergelijken import fixed_print, make_verslag, use_inbreng, write_all
@@ -57,6 +57,8 @@ def command(  # noqa: PLR0913 - one parameter per option
     vraag = replace(vraag, vaste_invoer=fixed_print(vraag, kaders, catalogus))
     with gedeeld.progress("Aanbieders", len(aanbieders)) as step:
         uitkomsten = run_all(aanbieders, vraag, processen=processen, progress=step)
+    loose = tuple(f"{name} staat niet in de map van een aanbieder en is niet gelezen." for name in loose_files(map_))
+    inbreng = replace(inbreng, meldingen=(*inbreng.meldingen, *loose))
     verslag = make_verslag(vraag, uitvraag, aanbieders, uitkomsten, inbreng)
     written = write_all(verslag)
     _print(verslag, sum(not u.nieuw and not u.fout for u in uitkomsten.values()), [*written, *([kept] if kept else [])])
@@ -93,7 +95,7 @@ def _print(verslag: Verslag, reused: int, written: list[Path]) -> None:
     if verslag.overlap:
         click.echo(f"{aantal(len(verslag.overlap), 'tekst staat', 'teksten staan')} (bijna) letterlijk bij meer aanbieders: een vraag om te stellen.")
     for text in verslag.invoer_meldingen:
-        click.secho(f"Niet overgenomen: {veilig(text)}", fg="yellow")
+        click.secho(f"Let op: {veilig(text)}", fg="yellow")
     click.secho("\nGeschreven:", bold=True)
     for path in written:
         click.echo(f"  {path}")

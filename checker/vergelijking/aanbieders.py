@@ -47,6 +47,12 @@ def find_aanbieders(folder: Path, uit: Path) -> tuple[Aanbieder, ...]:
     return found
 
 
+def loose_files(folder: Path) -> tuple[str, ...]:
+    """Files beside the folders of the aanbieders, which belong to nobody and are not read."""
+    names = (path.name for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    return tuple(sorted(name for name in names if not name.endswith((".yaml", ".yml"))))
+
+
 def input_print(aanbieder: Aanbieder, vaste_invoer: str) -> str:
     """Fingerprint of all that decides the resultaat: every file by content, and the demands."""
     digest = hashlib.sha256(vaste_invoer.encode())

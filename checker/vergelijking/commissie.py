@@ -31,16 +31,16 @@ class WerkmapOnleesbaarError(CheckerError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inbreng:
-    """The scores and weights of people; ``meldingen`` name the rows that were not taken over."""
+    """The scores and weights of people.
+
+    ``meldingen`` name the rows that were not taken over; ``bewerkt`` says that another program saved the
+    workbook: ours is never modified after its creation.
+    """
 
     mensen: dict[tuple[str, str], Mens] = field(default_factory=dict)
     gewichten: dict[str, float] = field(default_factory=dict)
     meldingen: tuple[str, ...] = ()
-
-    @property
-    def iets(self) -> bool:
-        """Whether people filled in anything."""
-        return bool(self.mensen or self.gewichten or self.meldingen)
+    bewerkt: bool = False
 
 
 def read_inbreng(path: Path, uitvraag: Uitvraag) -> Inbreng:
@@ -88,7 +88,8 @@ def _collect(book: Workbook, uitvraag: Uitvraag) -> Inbreng:
         if text:
             mensen[_key(row)] = replace(mensen.get(_key(row), Mens()), motivering=text)
     gewichten, faults = _weights(book)
-    return Inbreng(mensen=mensen, gewichten=gewichten, meldingen=(*meldingen, *faults))
+    bewerkt = book.properties.created != book.properties.modified
+    return Inbreng(mensen=mensen, gewichten=gewichten, meldingen=(*meldingen, *faults), bewerkt=bewerkt)
 
 
 def _key(row: dict[str, Any]) -> tuple[str, str]:

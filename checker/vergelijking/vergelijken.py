@@ -48,7 +48,7 @@ def use_inbreng(uit: Path, uitvraag: Uitvraag, gewichten: Mapping[str, float]) -
     """
     asked = replace(uitvraag, criteria=tuple(replace(c, gewicht_uitvraag=gewichten.get(c.id, c.gewicht_uitvraag)) for c in uitvraag.criteria))
     inbreng = read_inbreng(uit / werkmap.BESTAND, uitvraag)
-    kept = keep_copy(uit / werkmap.BESTAND) if inbreng.iets else None
+    kept = keep_copy(uit / werkmap.BESTAND) if inbreng.bewerkt else None
     return asked.with_weights({**inbreng.gewichten, **gewichten}), inbreng, kept
 
 
@@ -67,9 +67,14 @@ def make_verslag(
             versies |= known["versies"]
             standen.append(make_stand(known, uitvraag, inbreng.mensen))
     ranked = rank(standen, uitvraag)
+    known_cells = {(stand.aanbieder, cel.criterium) for stand in ranked for cel in stand.cellen}
+    lost = [
+        f"Wat is ingevuld voor {aanbieder} bij {norm}: die staat niet meer in de vergelijking."
+        for aanbieder, norm in sorted(inbreng.mensen.keys() - known_cells)
+    ]
     return Verslag(
         uit=vraag.uit, uitvraag=uitvraag, peildatum=vraag.peildatum, checker=__version__, versies=versies, vaste_invoer=vraag.vaste_invoer,
-        standen=ranked, proeven=try_weights(ranked, uitvraag), invoer_meldingen=inbreng.meldingen,
+        standen=ranked, proeven=try_weights(ranked, uitvraag), invoer_meldingen=(*inbreng.meldingen, *lost),
         overlap=find_overlap([(stand.aanbieder, vraag.uit / MAP / stand.aanbieder) for stand in ranked if stand.toestand != "mislukt"]),
     )
 

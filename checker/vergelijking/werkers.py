@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections import deque
 from dataclasses import dataclass
@@ -138,6 +139,7 @@ def _alive(werker: _Werker, vraag: Vraag) -> _Werker:
 def _serve(pipe: Connection, vraag: Vraag) -> None:
     """Run in the worker: judge what comes in until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends us
+    threading.Thread(target=_follow_parent, daemon=True).start()
     toetser: Toetser | None = None
     while True:
         try:
@@ -155,6 +157,14 @@ def _serve(pipe: Connection, vraag: Vraag) -> None:
             pipe.send(outcome)
         except OSError:
             return
+
+
+def _follow_parent() -> None:
+    """End with the main process, also when it was killed: the next run works in the same folders."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _sentence(oorzaak: str) -> str:

@@ -151,6 +151,7 @@ def test_scores_and_weights_of_people_come_back_and_win(copy: tuple[Path, Path])
     before = data(uit)
     assert run(folder, uit).returncode == 0
     assert data(uit) == before, "nog eens draaien verandert niets"
+    assert not (uit / "vergelijking-ingevuld-2.xlsx").exists(), "er is niets nieuws om te bewaren"
 
 
 def test_a_score_outside_the_scale_is_named_and_left_out(copy: tuple[Path, Path]) -> None:
@@ -159,6 +160,17 @@ def test_a_score_outside_the_scale_is_named_and_left_out(copy: tuple[Path, Path]
     done = run(folder, uit)
     assert "11" in done.stdout
     assert by_name(uit)["boomgaard"]["totaal"] == 100
+
+
+def test_nothing_is_passed_over_in_silence(copy: tuple[Path, Path]) -> None:
+    folder, uit = copy
+    fill(uit / "vergelijking.xlsx", {("horizon", "PVE-2"): {"Consensus": 3}})
+    shutil.move(folder / "horizon", folder.parent / "weg")
+    (folder / "los.pdf").write_text("x", "utf-8")
+    done = run(folder, uit)
+    assert "los.pdf" in done.stdout
+    assert "horizon" in done.stdout
+    assert len(data(uit)["meldingen"]) == 2
 
 
 def test_gewichten_go_before_the_demands(copy: tuple[Path, Path], tmp_path: Path) -> None:
@@ -207,7 +219,7 @@ def test_one_broken_folder_never_stops_the_rest(copy: tuple[Path, Path]) -> None
 def test_a_killed_run_goes_on_and_ends_the_same(uit: Path, tmp_path: Path) -> None:
     place = tmp_path / "uit"
     rng = random.Random(8)
-    for _ in range(3):
+    for _ in range(4):
         process = subprocess.Popen(command(AANBIEDERS, place), cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(0.5 + rng.random() * 3)
         os.kill(process.pid, signal.SIGKILL)

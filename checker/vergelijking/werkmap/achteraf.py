@@ -97,4 +97,4 @@ def _log(verslag: Verslag) -> Iterator[tuple[Cel, ...]]:
         if c.gewicht != c.gewicht_uitvraag:
             yield ("Gewicht aangepast", c.id, f"van {number(c.gewicht_uitvraag)} naar {number(c.gewicht)}")
     for text in verslag.invoer_meldingen:
-        yield ("Niet overgenomen", text, None)
+        yield ("Let op", text, None)

@@ -122,8 +122,8 @@ def _summary(verslag: Verslag, stand: Stand, r: int, first: int) -> tuple[Cel, .
 def _note(r: int) -> str:
     ranked = f'IF(G{r}>0,"voorlopig: nog te verifiëren","")'
     return (
-        f'=IF(ISNUMBER(C{r}),{ranked},IF(F{r}>0,"knock-out of minimum niet gehaald",'
-        f'IF(H{r}>0,"geen rang: niet alles kon worden gelezen","geen score")))'
+        f'=IF(ISNUMBER(C{r}),{ranked},IF(F{r}>0,"knock-out of minimum niet gehaald",IF(I{r}=0,"geen rang: "&E{r},'
+        f'"geen rang: niet alles kon worden gelezen")))'
     )
 
 
@@ -133,7 +133,7 @@ def note(stand: Stand) -> str:
         return "voorlopig: nog te verifiëren" if stand.te_verifieren else ""
     if stand.knock_outs:
         return "knock-out of minimum niet gehaald"
-    return "geen rang: niet alles kon worden gelezen" if stand.onzeker else "geen score"
+    return "geen rang: niet alles kon worden gelezen" if stand.geteld else f"geen rang: {_LEZEN[stand.toestand]}"
 
 
 def _finish(schrijver: Schrijver, blad: Worksheet, verslag: Verslag) -> None:
