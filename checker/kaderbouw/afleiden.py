@@ -25,7 +25,7 @@ _LABELS = {
     "aangetoond": "aangetoond", "grotendeels": "grotendeels aangetoond", "gedeeltelijk": "gedeeltelijk aangetoond",
     "niet_aangetoond": "niet aangetoond", "niet_van_toepassing": "niet van toepassing",
 }
-_MAX_PARTS, _MAX_TELLING, _MIN_WORD = 8, 4, 6
+_MAX_PARTS, _MAX_TELLING, _MIN_WORD, _MIN_TITLE = 8, 4, 6, 3
 _VAAG = frozenset(
     "opdrachtnemer opdrachtgever inschrijver aanbieder gemeente dienen moeten beschikken zorgdragen hebben kunnen worden hanteren "
     "minimaal uiterlijk conform overeenkomst aanwezig".split()
@@ -41,6 +41,7 @@ def make_kader(kader_id: str, titel: str, eisen: Sequence[Eis], begrippen: Mappi
 
 def kader_head(kader_id: str, titel: str, datum: str) -> dict[str, Any]:
     """The fields of a derived kader above its themas and normen."""
+    titel = titel if len(titel) >= _MIN_TITLE else f"Kader {titel}"
     return {
         "id": kader_id, "titel": titel, "uitgever": "opdrachtgever", "versie": "1", "jaar": int(datum[:4]), "bron": titel,
         "status": "Automatisch afgeleid uit een programma van eisen; de begrippen zijn nog niet nagekeken.",

@@ -93,6 +93,28 @@ def test_the_lowest_department_is_the_score_of_the_organisation(uit: Path, tmp_p
         assert words in told.output
 
 
+def test_a_norm_that_is_known_gets_its_sector_mean_and_a_link(tmp_path: Path) -> None:
+    """By id or title, not by resemblance; the kader then belongs to the same country."""
+    rows: list[list[object]] = [
+        ["Nummer", "Thema", "Niveau", "Indicator"], ["VK-3.3", "Effect", 1, "Er wordt af en toe gevraagd wat de hulp opleverde."],
+        ["", "Iets eigens", 1, "Er is een eigen afspraak over iets anders."],
+    ]
+    run("kader", "uit-excel", book(tmp_path / "i.xlsx", rows), "--id", "eigen", "--uit", tmp_path / "eigen.yaml")
+    kader = yaml.safe_load((tmp_path / "eigen.yaml").read_text("utf-8"))
+    first, second = kader["normen"]
+    assert (first["nummer"], first["sectorgemiddelde"], first["links"][0]["norm"]) == ("VK-3.3", {"waarde": 1.5, "jaar": 2015}, "VK-3.3")
+    assert "sectorgemiddelde" not in second
+    assert kader["bereik"]["land"] == "vl"
+    run("kader", "controleer", tmp_path / "eigen.yaml")
+
+
+def test_every_report_prints_the_level(uit: Path, tmp_path: Path) -> None:
+    """Word, Excel and HTML are written from a resultaat with levels, and the page names the level."""
+    run("rapport", uit / "Noord" / "resultaat.json", "--uit", tmp_path)
+    assert {".docx", ".html", ".xlsx"} <= {path.suffix for path in tmp_path.iterdir()}
+    assert "roeiniveau 2" in (tmp_path / "rapport.html").read_text("utf-8")
+
+
 def test_an_empty_sheet_of_indicators_is_refused(tmp_path: Path) -> None:
     """The message says what each row needs."""
     with pytest.raises(GeenIndicatorenError, match="een niveau"):
