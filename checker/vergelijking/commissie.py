@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from checker.vergelijking.uitvraag import Uitvraag
 
 
+_TEKSTEN = (
+    (namen.MOTIVERING, namen.DEFINITIEF, "motivering"), (namen.KNOCK_OUT, namen.GECONTROLEERD, "gecontroleerd"),
+    (namen.KNOCK_OUT, namen.OPMERKING, "opmerking"),
+)
+_ANTWOORDEN = (
+    (namen.VRAGEN, namen.ANTWOORD, namen.CRITERIUM_ID, namen.VRAAG), (namen.GELIJK, namen.UITLEG, namen.DOCUMENT, namen.CITAAT),
+)
+
+
 class WerkmapOnleesbaarError(CheckerError):
     """A workbook of an earlier run that cannot be read: nobody's scores may get lost."""
 
@@ -41,6 +50,7 @@ class Inbreng:
     gewichten: dict[str, float] = field(default_factory=dict)
     meldingen: tuple[str, ...] = ()
     bewerkt: bool = False
+    antwoorden: dict[tuple[str, str, str], str] = field(default_factory=dict)
 
 
 def read_inbreng(path: Path, uitvraag: Uitvraag) -> Inbreng:
@@ -83,17 +93,33 @@ def _collect(book: Workbook, uitvraag: Uitvraag) -> Inbreng:
         meldingen += [f"Beoordelaars rij {number}: {fault}" for fault in faults]
         if mens != Mens():
             mensen[_key(row)] = mens
-    for _, row in _rows(book, namen.MOTIVERING):
-        text = str(row.get(namen.DEFINITIEF) or "").strip()
-        if text:
-            mensen[_key(row)] = replace(mensen.get(_key(row), Mens()), motivering=text)
+    for sheet, kop, veld in _TEKSTEN:
+        for _, row in _rows(book, sheet):
+            texts: dict[str, Any] = {veld: _text(row, kop)}
+            if texts[veld]:
+                mensen[_key(row)] = replace(mensen.get(_key(row), Mens()), **texts)
     gewichten, faults = _weights(book)
     bewerkt = book.properties.created != book.properties.modified
-    return Inbreng(mensen=mensen, gewichten=gewichten, meldingen=(*meldingen, *faults), bewerkt=bewerkt)
+    return Inbreng(mensen=mensen, gewichten=gewichten, meldingen=(*meldingen, *faults), bewerkt=bewerkt, antwoorden=_answers(book))
+
+
+def _answers(book: Workbook) -> dict[tuple[str, str, str], str]:
+    """Answers by what they answer: a question, or a shared text."""
+    found: dict[tuple[str, str, str], str] = {}
+    for sheet, kop, *keys in _ANTWOORDEN:
+        for _, row in _rows(book, sheet):
+            text = _text(row, kop)
+            if text:
+                found[_text(row, namen.AANBIEDER), str(row.get(keys[0]) or ""), str(row.get(keys[1]) or "")] = text
+    return found
+
+
+def _text(row: dict[str, Any], kop: str) -> str:
+    return str(row.get(kop) or "").strip()
 
 
 def _key(row: dict[str, Any]) -> tuple[str, str]:
-    return str(row.get(namen.AANBIEDER) or ""), str(row.get(namen.CRITERIUM_ID) or "")
+    return _text(row, namen.AANBIEDER), _text(row, namen.CRITERIUM_ID)
 
 
 def _rows(book: Workbook, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -104,7 +130,7 @@ def _rows(book: Workbook, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
     headers: list[str] = []
     for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
         if not headers:
-            headers = [str(cell) if cell is not None else "" for cell in cells] if namen.CRITERIUM_ID in cells else []
+            headers = [str(cell) if cell is not None else "" for cell in cells] if namen.AANBIEDER in cells else []
         elif cells and any(cell is not None for cell in cells):
             yield number, dict(zip(headers, cells, strict=False))
 
@@ -122,7 +148,7 @@ def _mens(row: dict[str, Any], maximum: float) -> tuple[Mens, list[str]]:
         return float(value)
 
     scores = tuple(score(kop) for kop in namen.RATERS)
-    mens = Mens(scores=scores, consensus=score(namen.CONSENSUS), toelichting=str(row.get(namen.TOELICHTING) or "").strip())
+    mens = Mens(scores=scores, consensus=score(namen.CONSENSUS), toelichting=_text(row, namen.TOELICHTING))
     return mens, faults
 
 

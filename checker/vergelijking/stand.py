@@ -23,12 +23,14 @@ BEOORDELAARS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mens:
-    """What people filled in for one cell: three raters, consensus, a remark and the final motivation."""
+    """What people filled in for one cell: three raters, consensus, a remark, the final motivation, the check of a minimum."""
 
     scores: tuple[float | None, ...] = (None,) * BEOORDELAARS
     consensus: float | None = None
     toelichting: str = ""
     motivering: str = ""
+    gecontroleerd: str = ""
+    opmerking: str = ""
 
     @property
     def score(self) -> float | None:

@@ -74,7 +74,7 @@ def make_verslag(
     ]
     return Verslag(
         uit=vraag.uit, uitvraag=uitvraag, peildatum=vraag.peildatum, checker=__version__, versies=versies, vaste_invoer=vraag.vaste_invoer,
-        standen=ranked, proeven=try_weights(ranked, uitvraag), invoer_meldingen=(*inbreng.meldingen, *lost),
+        standen=ranked, proeven=try_weights(ranked, uitvraag), invoer_meldingen=(*inbreng.meldingen, *lost), antwoorden=inbreng.antwoorden,
         overlap=find_overlap([(stand.aanbieder, vraag.uit / MAP / stand.aanbieder) for stand in ranked if stand.toestand != "mislukt"]),
     )
 

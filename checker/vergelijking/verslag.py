@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Verslag:
     """The comparison; the texts stay on disk and come one aanbieder at a time.
 
-    ``invoer_meldingen`` names what people filled in that could not be used.
+    ``invoer_meldingen`` names what people filled in that could not be used; ``antwoorden`` are their answers
+    by aanbieder, norm and question, and by aanbieder, document and quote of a shared text.
     """
 
     uit: Path
@@ -34,7 +35,8 @@ class Verslag:
     standen: tuple[Stand, ...]
     proeven: tuple[Proef, ...]
     overlap: tuple[Overlap, ...]
-    invoer_meldingen: tuple[str, ...] = field(default=())
+    invoer_meldingen: tuple[str, ...] = ()
+    antwoorden: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
 
     def texts(self) -> Iterator[tuple[Stand, dict[str, Any] | None]]:
         """Every aanbieder with its uittreksel; None for one that could not be judged."""

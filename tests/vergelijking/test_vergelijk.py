@@ -162,6 +162,18 @@ def test_a_score_outside_the_scale_is_named_and_left_out(copy: tuple[Path, Path]
     assert by_name(uit)["boomgaard"]["totaal"] == 100
 
 
+def test_texts_of_people_come_back_on_every_sheet(copy: tuple[Path, Path]) -> None:
+    folder, uit = copy
+    places = {"Motivering": "H8", "Knock-out": "M7", "Vragen": "E9", "Gelijke teksten": "I6", "Beoordelaars": "T12"}
+    book = load_workbook(uit / "vergelijking.xlsx")
+    for sheet, cell in places.items():
+        book[sheet][cell] = f"Tekst op {sheet}"
+    book.save(uit / "vergelijking.xlsx")
+    assert run(folder, uit).returncode == 0
+    again = load_workbook(uit / "vergelijking.xlsx")
+    assert {sheet: again[sheet][cell].value for sheet, cell in places.items()} == {sheet: f"Tekst op {sheet}" for sheet in places}
+
+
 def test_nothing_is_passed_over_in_silence(copy: tuple[Path, Path]) -> None:
     folder, uit = copy
     fill(uit / "vergelijking.xlsx", {("horizon", "PVE-2"): {"Consensus": 3}})

@@ -43,7 +43,7 @@ def _fill(boek: Workbook, verslag: Verslag) -> None:
     schrijver = Schrijver(boek)
     write_leesmij(schrijver, verslag)
     write_overzicht(schrijver, verslag)
-    bladen = Bladen(schrijver, verslag.uitvraag)
+    bladen = Bladen(schrijver, verslag.uitvraag, verslag.antwoorden)
     beoordelaars = Beoordelaars(schrijver, verslag.uitvraag)
     achteraf = Achteraf(schrijver, verslag)
     for nummer, (stand, uittreksel) in enumerate(verslag.texts()):

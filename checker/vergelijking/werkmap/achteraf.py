@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from checker.rapporten.excel.kolom import Cel, Kolom
+from checker.rapporten.excel.kolom import Cel, Kolom, tekst
 from checker.rapporten.opmaak import aantal, datum
 from checker.vergelijking.teksten import number
 from checker.vergelijking.werkmap import namen
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _GELIJK = (
     Kolom(kop="Groep", breedte=8, vorm="getal"), Kolom(kop="Aanbieders", breedte=11, vorm="getal"), Kolom(kop="Woorden", breedte=9, vorm="getal"),
-    Kolom(kop=namen.AANBIEDER, breedte=22), Kolom(kop="Document", breedte=28), Kolom(kop="Plaats", breedte=18), Kolom(kop="Citaat", breedte=60),
-    Kolom(kop="Vraag", breedte=44), Kolom(kop="Uitleg van de commissie", breedte=34, mens=True),
+    Kolom(kop=namen.AANBIEDER, breedte=22), Kolom(kop=namen.DOCUMENT, breedte=28), Kolom(kop="Plaats", breedte=18), Kolom(kop=namen.CITAAT, breedte=60),
+    Kolom(kop=namen.VRAAG, breedte=44), Kolom(kop=namen.UITLEG, breedte=34, mens=True),
 )
 _VRAAG = "Waar komt deze tekst vandaan, en hoe werkt u er zelf mee?"
 _BREED = " Zij staat bij veel aanbieders: is zij van de uitvraag, de wet of een gedeeld model?"
@@ -60,7 +60,9 @@ class Achteraf:
         for group, overlap in enumerate(self._verslag.overlap, start=1):
             question = _VRAAG + (_BREED if overlap.aanbieders > max(total // 2, 3) else "")
             for plek in overlap.plekken:
-                self._gelijk.rij((group, overlap.aanbieders, overlap.woorden, plek.aanbieder, plek.document, plek.plaats, plek.citaat, question, None))
+                answer = self._verslag.antwoorden.get((plek.aanbieder, plek.document, tekst(plek.citaat)))
+                place = (plek.aanbieder, plek.document, plek.plaats, plek.citaat)
+                self._gelijk.rij((group, overlap.aanbieders, overlap.woorden, *place, question, answer))
         for proef in self._verslag.proeven:
             words = ("ja" if proef.volgorde_anders else "nee", "ja" if proef.eerste_anders else "nee", ", ".join(proef.eerste))
             self._gevoeligheid.rij((proef.criterium, proef.gewicht, proef.proefgewicht, *words))

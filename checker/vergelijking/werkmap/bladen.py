@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from checker.rapporten.excel.kolom import Cel, Kolom, Verwijzing
+from checker.rapporten.excel.kolom import Cel, Kolom, Verwijzing, tekst
 from checker.rapporten.opmaak import ERNST, NIVEAUS, stijl
 from checker.vergelijking import teksten
 from checker.vergelijking.stand import BEOORDEELD, NIET_GEVONDEN, NVT, ONDERGRENS
@@ -26,7 +26,7 @@ _KNOCK_OUT = (
     _AANBIEDER, _NORM, Kolom(kop="Eis", breedte=34), Kolom(kop="Soort", breedte=16), Kolom(kop="Gevraagd bewijs", breedte=26),
     Kolom(kop="Gelijkwaardig telt", breedte=13), Kolom(kop="Gevonden bewijs", breedte=46), Kolom(kop="Vindplaats", breedte=30),
     Kolom(kop="Aanwezig", breedte=14), Kolom(kop="Geldig tot", breedte=18), Kolom(kop="Uitkomst", breedte=14, kleuren=UITKOMSTEN),
-    Kolom(kop="Gecontroleerd door", breedte=18, mens=True), Kolom(kop="Opmerking", breedte=30, mens=True),
+    Kolom(kop=namen.GECONTROLEERD, breedte=18, mens=True), Kolom(kop=namen.OPMERKING, breedte=30, mens=True),
 )
 _BEWIJS = (
     _AANBIEDER, _NORM, Kolom(kop="Criterium", breedte=30), Kolom(kop="Citaat", breedte=60), Kolom(kop="Document", breedte=28),
@@ -38,7 +38,7 @@ _MOTIVERING = (
     Kolom(kop="Beoordeling", breedte=44), Kolom(kop="Waarom niet hoger", breedte=44), Kolom(kop=namen.DEFINITIEF, breedte=50, mens=True),
 )
 _VRAGEN = (
-    _AANBIEDER, _NORM, Kolom(kop="Aanleiding", breedte=22), Kolom(kop="Vraag", breedte=70), Kolom(kop="Antwoord", breedte=50, mens=True),
+    _AANBIEDER, _NORM, Kolom(kop="Aanleiding", breedte=22), Kolom(kop=namen.VRAAG, breedte=70), Kolom(kop=namen.ANTWOORD, breedte=50, mens=True),
 )
 _VEROUDERD = (
     _AANBIEDER, Kolom(kop="Soort", breedte=12), Kolom(kop="Ernst", breedte=10, kleuren=ERNST), Kolom(kop="Document", breedte=28),
@@ -57,8 +57,9 @@ _UITLEG = {
 class Bladen:
     """The sheets with texts of one workbook."""
 
-    def __init__(self, schrijver: Schrijver, uitvraag: Uitvraag) -> None:
+    def __init__(self, schrijver: Schrijver, uitvraag: Uitvraag, antwoorden: Mapping[tuple[str, str, str], str]) -> None:
         self._uitvraag = uitvraag
+        self._antwoorden = antwoorden
         shapes = {
             namen.KNOCK_OUT: _KNOCK_OUT, namen.BEWIJS: _BEWIJS, namen.MOTIVERING: _MOTIVERING, namen.VRAGEN: _VRAGEN, namen.VEROUDERD: _VEROUDERD,
         }
@@ -75,7 +76,7 @@ class Bladen:
                 self._lijsten[namen.BEWIJS].rij(_bewijs(stand, criterium, quote))
             self._lijsten[namen.MOTIVERING].rij(self._motivering(stand, cel, criterium, bevinding, first + nummer))
         for norm, why, question in teksten.vragen(stand, uittreksel, self._uitvraag.criteria):
-            self._lijsten[namen.VRAGEN].rij((stand.aanbieder, norm, why, question, None))
+            self._lijsten[namen.VRAGEN].rij((stand.aanbieder, norm, why, question, self._antwoorden.get((stand.aanbieder, norm, tekst(question)))))
         if stand.melding:
             self._lijsten[namen.VRAGEN].rij((stand.aanbieder, "", "Niet getoetst", stand.melding, None))
         for s in uittreksel["signalen"] if uittreksel else ():
@@ -105,7 +106,7 @@ def _knock_out(stand: Stand, cel: StandCel, criterium: Criterium, found: Mapping
     return (
         stand.aanbieder, criterium.id, criterium.titel, criterium.soort, criterium.bewijs, "ja" if criterium.gelijkwaardig else "nee",
         quote["citaat"] if quote else "", teksten.place(quote) if quote else "", _AANWEZIG.get(cel.toestand, present), valid,
-        Verwijzing(formule=f"={namen.BEOORDELAARS}!${MINIMUM}${row}", waarde=cel.minimum(criterium)), None, None,
+        Verwijzing(formule=f"={namen.BEOORDELAARS}!${MINIMUM}${row}", waarde=cel.minimum(criterium)), cel.mens.gecontroleerd, cel.mens.opmerking,
     )
 
 

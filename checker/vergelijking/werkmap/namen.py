@@ -32,6 +32,13 @@ CRITERIUM_ID = "criterium_id"
 CONSENSUS = "Consensus"
 TOELICHTING = "Toelichting"
 DEFINITIEF = "Definitieve tekst"
+GECONTROLEERD = "Gecontroleerd door"
+OPMERKING = "Opmerking"
+VRAAG = "Vraag"
+ANTWOORD = "Antwoord"
+DOCUMENT = "Document"
+CITAAT = "Citaat"
+UITLEG = "Uitleg van de commissie"
 RATERS = ("Beoordelaar 1", "Beoordelaar 2", "Beoordelaar 3")
 
 MARKERS = {"niet van toepassing": "nvt", "niet gelezen": "niet gelezen", "geen documenten": "geen documenten"}
