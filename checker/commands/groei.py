@@ -97,6 +97,8 @@ def print_tabel(regels: Sequence[Groeiregel], afdelingen: dict[str, Resultaat]) 
     if len(afdelingen) > 1:
         click.echo("Het niveau van de organisatie is dat van de laagste afdeling.")
     click.echo(f"{len(known)} van de {len(regels)} normen hebben een niveau; een niveau zegt hoe ver een proces is ingericht, niet wat het oplevert.")
+    if any(kader.afgeleid and kader.kader_id in {r.kader_id for r in regels} for resultaat in afdelingen.values() for kader in resultaat.kaders):
+        click.secho("Let op: dit kader is automatisch afgeleid; kijk de begrippen na voordat u op een niveau afgaat.", fg="yellow")
     for regel in regels:
         _print_regel(regel, several=len(afdelingen) > 1)
     if len(known) < len(regels):

@@ -116,7 +116,7 @@ def derive_strict(texts: Sequence[str], begrippen: Mapping[str, tuple[Term, ...]
     """
     index = Index(text_dossier(texts))
     found = []
-    holders = {f"@{naam}": index.treffers(Groep(f"@{naam}", begrippen[naam])) for naam in sorted(begrippen) if f"@{naam}" not in ALGEMEEN}
+    holders = {f"@{naam}": index.treffers(Groep(f"@{naam}", begrippen[naam])) for naam in sorted(begrippen)}
     by_text: dict[int, list[int]] = {}
     for unit in index.zinnen:
         if unit.passage >= 0:
@@ -124,10 +124,12 @@ def derive_strict(texts: Sequence[str], begrippen: Mapping[str, tuple[Term, ...]
     words = index_words(index)
     for number, text in enumerate(texts):
         units = by_text.get(number, [])
-        telling = sorted((naam for naam, own in holders.items() if any(u in own for u in units)), key=lambda naam: (len(holders[naam]), naam))
+        telling = sorted(
+            (naam for naam, own in holders.items() if any(u in own for u in units)), key=lambda naam: (naam in ALGEMEEN, len(holders[naam]), naam)
+        )
         rare = sorted({w for u in units for w in words[u] if len(w) >= _MIN_WORD and w.isalpha() and w not in _VAAG}, key=lambda w: (-len(w), w))
         places = {w: index.treffers(Groep(w, (Term((w,), vast=False, heel=False),))) for w in rare}
-        parts = _distinct([*telling, *rare], holders | places, units)
+        parts = sorted(_distinct([*telling, *rare], holders | places, units), key=ALGEMEEN.__contains__)
         found.append(_triples(parts) or _fallback(text))
     return found
 
@@ -146,10 +148,13 @@ def _distinct(parts: Sequence[str], places: Mapping[str, Mapping[int, list[Treff
 
 def _triples(parts: Sequence[str]) -> list[str]:
     size = min(3, len(parts))
+    if not parts or parts[0] in ALGEMEEN:
+        return []
     if size < 2:
         return [f"{part} + {rest}" for part in parts for rest in ("=wij|=onze|=praktijk", "=organisatie|=voorziening|=ons")]
-    chosen = [" + ".join(group) for group in combinations(parts, size)]
-    return chosen if len(chosen) > 1 else [*chosen, " + ".join(reversed(parts))]
+    chosen = [" + ".join(group) for group in combinations(parts, size) if group[0] not in ALGEMEEN]
+    # Two ways are the least a kader accepts; the second asks more, so it finds nothing else.
+    return chosen if len(chosen) > 1 else [*chosen, " + ".join((parts[0], *reversed(parts[1:]), "=wij|=onze|=praktijk"))]
 
 
 def _pairs(parts: list[str]) -> list[str]:
