@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NONE: frozenset[str] = frozenset()
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'\u2018\u201c(])")
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d+$|\u2026+\s*\d+$")
+_LONGEST = 4000  # characters of one paragraph; a page holds about three thousand
 _POINTS_DOWN = re.compile(
     r"\b(volgende|volgt|onderstaande?|hieronder|te weten)\b|\bdeze \w+\.$",
     re.IGNORECASE,
@@ -85,8 +86,10 @@ class Bouwer:
         if is_contents_line(text):
             self.los(Soort.INHOUDSOPGAVE, text, plaats, kenmerken)
         elif text:
-            self._add(Soort.ALINEA, text, plaats or self._next_alinea(), kenmerken=kenmerken)
-            self._leads = [_lead(text)]
+            plaats = plaats or self._next_alinea()
+            for part in _pieces(text):
+                self._add(Soort.ALINEA, part, plaats, kenmerken=kenmerken)
+            self._leads = [_lead(text[-_LONGEST:])]
 
     def item(
         self,
@@ -176,3 +179,14 @@ def _lead(text: str) -> str:
     if text.endswith(":") or (_POINTS_DOWN.search(last) and len(last) <= 250):
         return last
     return ""
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a paragraph that no person writes, at spaces: what judges a passage may take longer than its length."""
+    pieces = []
+    while len(text) > _LONGEST:
+        end = text.rfind(" ", _LONGEST // 2, _LONGEST)
+        end = end if end > 0 else _LONGEST
+        pieces.append(text[:end].rstrip())
+        text = text[end:].lstrip()
+    return [*pieces, text]

@@ -164,6 +164,13 @@ def test_numbers_of_a_workbook_that_ask_for_all_memory(tmp_path, part, old, new)
     assert "leesproces" not in document.melding
 
 
+def test_a_paragraph_that_nobody_writes(lees):
+    """Endless text is cut at spaces into passages of bounded length; nothing is lost."""
+    document = lees(("woord " * 5000 + "a" * 9000).encode(), "x.txt")
+    assert max(len(p.tekst) for p in document.passages) <= 4000
+    assert sum(len(p.tekst.replace(" ", "")) for p in document.passages) == 5000 * 5 + 9000
+
+
 def test_deep_xml(lees):
     """XML that nests too deep is a broken file, not a crash."""
     deep = f"<w:document {W}><w:body>{'<w:sdt>' * 3000}{'</w:sdt>' * 3000}</w:body></w:document>"
