@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _BESTAND = "documentnamen.yaml"
 _BIJLAGE = re.compile(r"\bbijlage[n]? ([a-z]|\d{1,2}|[ivx]{1,4})\b(?! (van|bij|uit|in) (de|het) (wet|besluit|verordening|ministeri|avg|jeugdwet))")
 _BESTANDNR = re.compile(r"\bbestand (\d{1,3})\b")
-_BESTANDSNAAM = re.compile(r"[\w][\w-]*(?:[._ -][\w-]+)*\.(?:pdf|docx?|xlsx?|odt|ods|pptx?)\b", re.IGNORECASE)
+# Every sign fits in one place only: with more ways to read "a-a-a-a" the search would never end.
+_BESTANDSNAAM = re.compile(r"\w[\w-]*(?:[. ][\w-]+)*\.(?:pdf|docx?|xlsx?|odt|ods|pptx?)\b", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S*(?:[^.;]*\.(?:pdf|docx?|html?))?|\S+%20\S+", re.IGNORECASE)
 _CODE = re.compile(r"\b([DPFW]) ?(\d{1,2}(?:\.\d{1,2}){1,3})\b")
 _EIGENNAAM = re.compile(r"['\"‘“]?([A-Z][\wÀ-ÿ&-]+(?: (?:(?:en|van|voor|de|het|der|bij|in|op|alleen|met) )*[\wÀ-ÿ-]+){0,4})")
