@@ -58,8 +58,7 @@ def read_yaml(source: Path | Traversable, bestand: str) -> Any:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else "?"
-        problem = getattr(error, "problem", None) or "onleesbaar"
-        raise OngeldigeYamlError(bestand=bestand, regel=line, melding=problem) from error
+        raise OngeldigeYamlError(bestand=bestand, regel=line, melding="daar begint iets wat niet past") from error
 
 
 def load_kader(source: Path | Traversable, bestand: str) -> tuple[Kader, dict[str, Any]]:
