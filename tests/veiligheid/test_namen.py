@@ -16,7 +16,7 @@ from lxml import etree
 from checker.rapporten.opmaak import veilig
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="zulke namen bestaan elders niet")
-AANVAL = "=HYPERLINK(\"http://kwaad.example\";\"klik\") <script>alert(1)</script> ]]> {{ 7*7 }} \x1b[2J\x07 \u202egnp.exe \x00\ufffe"
+AANVAL = '=HYPERLINK("http://kwaad.example";"klik") <script>alert(1)</script> ]]> {{ 7*7 }} \x1b[2J\x07 \u202egnp.exe \x00\ufffe'
 NAMEN = (
     b"=cmd_calc.txt", b"<script>alert(1)<_script>.txt", b"\x1b[2Jwis.txt", b"regel\nregel.txt", "\u202etxt.exe.txt".encode(), b"kapot\xff\xfe.txt",
     b"{{ 7*7 }}.txt", b"'\"&.txt", b"-rf.txt", b"a" * 240 + b".txt", "leeg\u200b\u2066.docx".encode(), b"con.txt",
