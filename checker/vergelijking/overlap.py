@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _GELIJK = 0.6
 _MAX_GROEPEN = 200
-_MAX_PLEKKEN = 50
-_DEEL_NUMMERS = 400_000
+_MAX_PLEKKEN = 20
+_DEEL_NUMMERS = 100_000
 _BREED = 1 << 56
 
 
@@ -48,12 +48,12 @@ def find_overlap(folders: Sequence[tuple[str, Path]]) -> tuple[Overlap, ...]:
     Args:
         folders: per aanbieder its name and the folder with its sketch.
     """
-    groups: dict[tuple[tuple[int, int], ...], None] = {}
+    groups: dict[tuple[tuple[int, int], ...], int] = {}
     for number in range(parts := _parts(folders)):
-        for group in _shared(folders, number, parts):
-            groups.setdefault(group)
-    largest = sorted(groups, key=lambda group: (-len({owner for owner, _ in group}), group))[: _MAX_GROEPEN * 3]
-    found = [overlap for overlap in (_verify(group, texts, folders) for group, texts in _texts(largest, folders)) if overlap]
+        for group, owners in _shared(folders, number, parts):
+            groups[group] = max(owners, groups.get(group, 0))
+    largest = sorted(groups, key=lambda group: (-groups[group], group))[: _MAX_GROEPEN * 2]
+    found = [overlap for overlap in (_verify(groups[group], texts) for group, texts in _texts(largest, folders)) if overlap]
     found.sort(key=lambda o: (-o.aanbieders, -o.woorden, o.plekken[0].aanbieder, o.plekken[0].document, o.plekken[0].plaats))
     return _distinct(found)
 
@@ -64,8 +64,8 @@ def _parts(folders: Sequence[tuple[str, Path]]) -> int:
     return max(1, -(-total // _DEEL_NUMMERS))
 
 
-def _shared(folders: Sequence[tuple[str, Path]], part: int, parts: int) -> Iterator[tuple[tuple[int, int], ...]]:
-    """Groups of (aanbieder, line) that share a number in one part of the range."""
+def _shared(folders: Sequence[tuple[str, Path]], part: int, parts: int) -> Iterator[tuple[tuple[tuple[int, int], ...], int]]:
+    """Groups of (aanbieder, line) that share a number in one part of the range: those shown, and how many aanbieders."""
     import numpy as np
 
     low, high = _BREED * part // parts, _BREED * (part + 1) // parts
@@ -84,8 +84,9 @@ def _shared(folders: Sequence[tuple[str, Path]], part: int, parts: int) -> Itera
     starts = np.flatnonzero(np.diff(values[order], prepend=values[order[0]] + np.uint64(1)))
     for start, end in zip(starts, [*starts[1:], len(order)], strict=True):
         members = order[start:end]
-        if len(members) > 1 and len({owners[m] for m in members}) > 1:
-            yield tuple(sorted((owners[m], lines[m]) for m in members))
+        count = len({owners[m] for m in members}) if len(members) > 1 else 1
+        if count > 1:
+            yield _sample(sorted((owners[m], lines[m]) for m in members)), count
 
 
 def _texts(
@@ -93,8 +94,7 @@ def _texts(
 ) -> Iterator[tuple[tuple[tuple[int, int], ...], dict[tuple[int, int], Plek]]]:
     """Every group with the texts of its members; each sketch is read once more."""
     wanted: dict[int, set[int]] = {}
-    shown = {group: _sample(group) for group in groups}
-    for members in shown.values():
+    for members in groups:
         for owner, line in members:
             wanted.setdefault(owner, set()).add(line)
     texts: dict[tuple[int, int], Plek] = {}
@@ -104,18 +104,18 @@ def _texts(
             if line in wanted[owner]:
                 texts[owner, line] = Plek(aanbieder=name, document=document, plaats=plaats, citaat=text)
     for group in groups:
-        yield group, {member: texts[member] for member in shown[group] if member in texts}
+        yield group, {member: texts[member] for member in group if member in texts}
 
 
-def _sample(group: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _sample(group: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """One line per aanbieder, and not more than are shown."""
     first: dict[int, int] = {}
     for owner, line in group:
         first.setdefault(owner, line)
-    return sorted(first.items())[:_MAX_PLEKKEN]
+    return tuple(sorted(first.items())[:_MAX_PLEKKEN])
 
 
-def _verify(group: Sequence[tuple[int, int]], texts: dict[tuple[int, int], Plek], folders: Sequence[tuple[str, Path]]) -> Overlap | None:
+def _verify(total: int, texts: dict[tuple[int, int], Plek]) -> Overlap | None:
     """Keep the members that share most word groups with the first; None when fewer than two are left."""
     members = sorted(texts)
     if not members:
@@ -124,10 +124,9 @@ def _verify(group: Sequence[tuple[int, int]], texts: dict[tuple[int, int], Plek]
     same = [m for m in members if _alike(first, shingles(normalise(texts[m].citaat)))]
     if len(same) < 2:
         return None
-    total = len({owner for owner, _ in group})
     dropped = len(members) - len(same)
     plekken = tuple(texts[m] for m in same)
-    return Overlap(aanbieders=min(total - dropped, len(folders)), woorden=len(normalise(plekken[0].citaat)), plekken=plekken)
+    return Overlap(aanbieders=total - dropped, woorden=len(normalise(plekken[0].citaat)), plekken=plekken)
 
 
 def _alike(one: set[str], other: set[str]) -> bool:
