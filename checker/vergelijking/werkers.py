@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _MAX_SECONDEN = 3600.0
 _TIK = 5.0
+_PER_PROCES = 40  # what a process remembers of words and dates may not grow with the run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +49,12 @@ class _Werker:
         theirs.close()
         self.aanbieder: Aanbieder | None = None
         self._since = 0.0
+        self.given = 0
 
     def give(self, aanbieder: Aanbieder) -> None:
         """Set it to work."""
         self.aanbieder, self._since = aanbieder, time.monotonic()
+        self.given += 1
         try:
             self.pipe.send(aanbieder)
         except OSError:
@@ -130,7 +133,7 @@ def _lost(werker: _Werker, oorzaak: str) -> Uitkomst:
 
 
 def _alive(werker: _Werker, vraag: Vraag) -> _Werker:
-    if werker.process.is_alive():
+    if werker.process.is_alive() and werker.given < _PER_PROCES:
         return werker
     werker.end()
     return _Werker(vraag)

@@ -117,9 +117,11 @@ def die(pipe: object, _vraag: Vraag) -> None:
         pipe.send(werkers.Uitkomst(aanbieder=aanbieder.id, nieuw=True))  # type: ignore[attr-defined]
 
 
-def test_a_worker_that_dies_costs_one_aanbieder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("per_process", [1, 40])
+def test_a_worker_that_dies_costs_one_aanbieder(per_process: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import multiprocessing
 
+    monkeypatch.setattr(werkers, "_PER_PROCES", per_process)
     real = multiprocessing.get_context
     monkeypatch.setattr(werkers, "_serve", die)
     monkeypatch.setattr(werkers.multiprocessing, "get_context", lambda _method: real("fork"))
