@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from checker.beoordelingen.cel import CelFoutError, as_text, read_cel
+from checker.dossier.werkmap import check_workbook
 from checker.errors import CheckerError
 from checker.rapporten.excel import namen
 from checker.rapporten.excel.stand import EXTRA, Stand, decode
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ZOEK_KOP = 40
-_MAX_UITGEPAKT = 400_000_000
 _MENS = {kop.casefold(): sleutel for kop, sleutel in namen.MENSKOLOMMEN.items()}
 _MACHINE = frozenset(kolom.kop.casefold() for kolom in KOLOMMEN if not kolom.mens)
 
@@ -70,6 +70,7 @@ def read_werkblad(path: Path) -> Werkblad:
     Raises:
         WerkbladError: it is no workbook, or the sheet with the normen cannot be recognised.
     """
+    _check_file(path)
     waarden = _load(path, data_only=True)
     formules = _load(path, data_only=False)
     begin, koppen = _find_kop(path, waarden)
@@ -91,7 +92,6 @@ def _load(path: Path, *, data_only: bool) -> list[tuple[object, ...]]:
 
     from openpyxl import load_workbook
 
-    _check_zip(path)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells about extensions it does not keep
@@ -107,16 +107,15 @@ def _load(path: Path, *, data_only: bool) -> list[tuple[object, ...]]:
     return rijen
 
 
-def _check_zip(path: Path) -> None:
+def _check_file(path: Path) -> None:
+    """Refuse what is no workbook, and what may not be opened in this process."""
     if not path.is_file():
         raise WerkbladError(pad=path, oorzaak="het bestand bestaat niet")
-    try:
-        with zipfile.ZipFile(path) as archief:
-            groot = sum(deel.file_size for deel in archief.infolist())
-    except (zipfile.BadZipFile, OSError) as error:
-        raise WerkbladError(pad=path, oorzaak="het is geen Excel-werkmap, of er staat een wachtwoord op") from error
-    if groot > _MAX_UITGEPAKT:
-        raise WerkbladError(pad=path, oorzaak="het is uitgepakt te groot")
+    if not zipfile.is_zipfile(path):
+        raise WerkbladError(pad=path, oorzaak="het is geen Excel-werkmap, of er staat een wachtwoord op")
+    danger = check_workbook(path)
+    if danger is not None:
+        raise WerkbladError(pad=path, oorzaak=str(danger).rstrip("."))
 
 
 def _find_blad(boek: Any) -> Any:

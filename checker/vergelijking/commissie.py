@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from checker.dossier.werkmap import check_workbook
 from checker.errors import CheckerError
 from checker.rapporten.bestand import vervang
 from checker.vergelijking.stand import Mens
@@ -66,6 +67,9 @@ def read_inbreng(path: Path, uitvraag: Uitvraag) -> Inbreng:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
+    danger = check_workbook(path)
+    if danger is not None:
+        raise WerkmapOnleesbaarError(pad=path) from danger
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:

@@ -13,11 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bench.mutaties import mutate
+from checker.beoordelingen.werkblad import WerkbladError, read_werkblad
 from checker.dossier.werkmap import check_workbook
 from checker.errors import CheckerError
 from checker.kaders.laden import read_yaml
 from checker.profiel import read_profiel
 from checker.rapporten.resultaatbestand import read
+from checker.vergelijking.commissie import WerkmapOnleesbaarError, read_inbreng
+from checker.vergelijking.uitvraag import Uitvraag
 from tests.dossier.bouwsels import pakket, uitgepakt, xlsx
 from tests.veiligheid.kwaad import hoek_xlsx, validatie_xlsx, xlsx_met
 
@@ -53,6 +56,16 @@ def test_a_workbook_is_weighed_before_it_is_opened(data: bytes, goed: bool, tmp_
     path = tmp_path / "eisen.xlsx"
     path.write_bytes(data)
     assert (check_workbook(path) is None) is goed
+
+
+def test_a_workbook_that_came_back_is_weighed_too(tmp_path: Path) -> None:
+    """The desk and the committee's workbook return from other people's computers."""
+    path = tmp_path / "terug.xlsx"
+    path.write_bytes(hoek_xlsx())
+    with pytest.raises(WerkbladError, match="te groot"):
+        read_werkblad(path)
+    with pytest.raises(WerkmapOnleesbaarError):
+        read_inbreng(path, Uitvraag(titel="t", criteria=()))
 
 
 @FUZZ
