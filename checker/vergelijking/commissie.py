@@ -62,22 +62,18 @@ def read_inbreng(path: Path, uitvraag: Uitvraag) -> Inbreng:
     """
     if not path.is_file():
         return Inbreng()
-    import zipfile
-
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     danger = check_workbook(path)
     if danger is not None:
         raise WerkmapOnleesbaarError(pad=path) from danger
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        raise WerkmapOnleesbaarError(pad=path) from error
-    try:
-        return _collect(book, uitvraag)
-    finally:
+        inbreng = _collect(book, uitvraag)
         book.close()
+    except Exception as error:  # openpyxl raises anything on a damaged file, also while the rows are read
+        raise WerkmapOnleesbaarError(pad=path) from error
+    return inbreng
 
 
 def keep_copy(path: Path) -> Path:

@@ -21,6 +21,7 @@ from checker.profiel import read_profiel
 from checker.rapporten.resultaatbestand import read
 from checker.vergelijking.commissie import WerkmapOnleesbaarError, read_inbreng
 from checker.vergelijking.uitvraag import Uitvraag
+from checker.vergelijking.werkmap import namen
 from tests.dossier.bouwsels import pakket, uitgepakt, xlsx
 from tests.veiligheid.kwaad import hoek_xlsx, validatie_xlsx, xlsx_met
 
@@ -64,6 +65,16 @@ def test_a_workbook_that_came_back_is_weighed_too(tmp_path: Path) -> None:
     path.write_bytes(hoek_xlsx())
     with pytest.raises(WerkbladError, match="te groot"):
         read_werkblad(path)
+    with pytest.raises(WerkmapOnleesbaarError):
+        read_inbreng(path, Uitvraag(titel="t", criteria=()))
+
+
+def test_a_committee_workbook_that_breaks_off_in_a_sheet_is_refused(tmp_path: Path) -> None:
+    """The package opens; the fault shows only while the rows are read."""
+    parts = uitgepakt(xlsx({namen.BEOORDELAARS: [["a", "b"]] * 30}))
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"][:-400]
+    path = tmp_path / "vergelijking.xlsx"
+    path.write_bytes(pakket(parts))
     with pytest.raises(WerkmapOnleesbaarError):
         read_inbreng(path, Uitvraag(titel="t", criteria=()))
 
