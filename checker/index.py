@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.begrippen.expressie import Term
 from checker.taal.klassen import find_klassen
 from checker.taal.lemma import lemmas
 from checker.taal.samenstelling import part_quality
@@ -16,7 +17,9 @@ from checker.taal.zinnen import split_sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from checker.begrippen.expressie import Groep, Term
+    from numpy import ndarray
+
+    from checker.begrippen.expressie import Groep
     from checker.dossier.document import Document, Dossier
     from checker.dossier.passage import Passage
 
@@ -49,6 +52,14 @@ class Treffer:
     woord: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sterkten:
+    """Where a groep stands: ``zinnen`` ascending, and per sentence its quality (0 to 1)."""
+
+    zinnen: ndarray
+    kwaliteit: ndarray
+
+
 class Index:
     """Sentences with their contexts and an inverted index on lemmas and compound parts."""
 
@@ -61,7 +72,7 @@ class Index:
         self._units: dict[tuple[int, str], int] = {}
         self._terms: dict[Term, dict[int, list[Treffer]]] = {}
         self._groups: dict[str, dict[int, list[Treffer]]] = {}
-        self._qualities: dict[str, dict[int, float]] = {}
+        self._strengths: dict[str, Sterkten] = {}
         self._lemma_types: dict[str, list[str]] = defaultdict(list)
         self._columns: dict[tuple[str, bool], dict[int, list[int]]] = {}
         for number, document in enumerate(dossier.documenten):
@@ -139,43 +150,37 @@ class Index:
 
         Groepen with the same name hold the same terms, so that what was found is kept by name.
         """
-        if groep.naam in self._groups:
-            return self._groups[groep.naam]
-        best: dict[int, dict[int, Treffer]] = defaultdict(dict)
-        for term in groep.termen:
-            for zin, treffers in self._term(term).items():
-                places = best[zin]
-                for treffer in treffers:
-                    old = places.get(treffer.plek)
-                    if old is None or treffer.kwaliteit > old.kwaliteit:
-                        places[treffer.plek] = treffer
-        found = {
-            zin: list(places.values()) if len(places) == 1 else sorted(places.values(), key=lambda t: t.plek)
-            for zin, places in best.items()
-        }
-        self._groups[groep.naam] = found
-        return found
+        if groep.naam not in self._groups:
+            best: dict[int, list[Treffer]] = {}
+            for deel in groep.delen:
+                for zin, treffers in (self._term(deel) if isinstance(deel, Term) else self.treffers(deel)).items():
+                    best[zin] = _merge(best[zin], treffers) if zin in best else treffers
+            self._groups[groep.naam] = best
+        return self._groups[groep.naam]
 
-    def kwaliteiten(self, groep: Groep) -> dict[int, float]:
-        """Per sentence the quality of the best term of a groep."""
-        if groep.naam not in self._qualities:
-            self._qualities[groep.naam] = {
-                zin: max(treffer.kwaliteit for treffer in treffers) for zin, treffers in self.treffers(groep).items()
-            }
-        return self._qualities[groep.naam]
+    def sterkten(self, groep: Groep) -> Sterkten:
+        """The sentences where a groep stands, with the quality of its best term there."""
+        if groep.naam not in self._strengths:
+            import numpy as np
+
+            found = self.treffers(groep)
+            units = np.array(sorted(found), dtype=np.intp)
+            values = [found[zin][0].kwaliteit if len(found[zin]) == 1 else max(t.kwaliteit for t in found[zin]) for zin in units.tolist()]
+            self._strengths[groep.naam] = Sterkten(units, np.array(values, dtype=float))
+        return self._strengths[groep.naam]
 
     def _term(self, term: Term) -> dict[int, list[Treffer]]:
         if term not in self._terms:
-            self._terms[term] = (
-                self._single(term) if len(term.woorden) == 1 else self._several(term)
-            )
+            self._terms[term] = self._single(term) if len(term.woorden) == 1 else self._several(term)
         return self._terms[term]
 
     def _single(self, term: Term) -> dict[int, list[Treffer]]:
-        found: dict[int, list[Treffer]] = defaultdict(list)
+        best: dict[int, list[Treffer]] = {}
+        text = term.tekst
         for zin, place, quality in self._places(term.woorden[0], whole=term.heel):
-            found[zin].append(Treffer(quality, place, term.tekst))
-        return found
+            new = [Treffer(quality, place, text)]
+            best[zin] = _merge(best[zin], new) if zin in best else new
+        return best
 
     def _several(self, term: Term) -> dict[int, list[Treffer]]:
         words = term.woorden if term.vast else tuple(dict.fromkeys(term.woorden))
@@ -210,6 +215,16 @@ class Index:
                 for type_ in self._lemma_types[lemma] if quality else ():
                     exact[type_] = max(quality, exact.get(type_, 0.0))
         return sorted(exact.items())
+
+
+def _merge(first: list[Treffer], second: list[Treffer]) -> list[Treffer]:
+    """All places of both, in order; where both stand the better one, or else the first."""
+    places = {treffer.plek: treffer for treffer in first}
+    for treffer in second:
+        old = places.get(treffer.plek)
+        if old is None or treffer.kwaliteit > old.kwaliteit:
+            places[treffer.plek] = treffer
+    return [places[plek] for plek in sorted(places)]
 
 
 def _units_of(passage: Passage) -> list[tuple[int, int]]:

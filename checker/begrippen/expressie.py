@@ -15,6 +15,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
@@ -63,10 +64,21 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """Alternatives of which one must occur; ``naam`` is what reports show."""
+    """Alternatives of which one must occur; ``naam`` is what reports show.
+
+    A begrip among the alternatives is a Groep itself, so that it is looked up once for all that use it.
+    """
 
     naam: str
-    termen: tuple[Term, ...]
+    delen: tuple[Term | Groep, ...]
+
+    @property
+    def termen(self) -> tuple[Term, ...]:
+        """Every term, those of its begrippen included."""
+        found: dict[Term, None] = {}
+        for deel in self.delen:
+            found.update(dict.fromkeys(deel.termen if isinstance(deel, Groep) else (deel,)))
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,7 @@ class Expressie:
     groepen: tuple[Groep, ...]
 
 
+@lru_cache(maxsize=100_000)
 def parse_term(text: str) -> Term:
     """Read one alternative, such as ``raad_van_toezicht`` or ``=ouder``."""
     whole = text.startswith("=")
@@ -97,14 +110,14 @@ def parse_groep(text: str, begrippen: Mapping[str, tuple[Term, ...]], source: st
         OnbekendBegripError: an ``@name`` is not in ``begrippen``.
         OngeldigeExpressieError: an alternative is empty or an unknown ``#klasse``.
     """
-    termen: list[Term] = []
+    delen: list[Term | Groep] = []
     for part in (part.strip() for part in text.split("|")):
         if not part:
             raise OngeldigeExpressieError(expressie=source, reden="er staat niets tussen | of +")
         if part.startswith("@"):
             if part[1:] not in begrippen:
                 raise OnbekendBegripError(begrip=part[1:], expressie=source)
-            termen.extend(begrippen[part[1:]])
+            delen.append(Groep(part, begrippen[part[1:]]))
         else:
             term = parse_term(part)
             if not term.woorden:
@@ -114,8 +127,8 @@ def parse_groep(text: str, begrippen: Mapping[str, tuple[Term, ...]], source: st
                 raise OngeldigeExpressieError(
                     expressie=source, reden=f"de klasse {unknown[0]} bestaat niet"
                 )
-            termen.append(term)
-    return Groep(text.strip(), tuple(dict.fromkeys(termen)))
+            delen.append(term)
+    return Groep(text.strip(), tuple(delen))
 
 
 def parse_expressie(text: str, begrippen: Mapping[str, tuple[Term, ...]]) -> Expressie:

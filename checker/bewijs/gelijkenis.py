@@ -14,11 +14,9 @@ if TYPE_CHECKING:
 
     from numpy import ndarray
 
-    from checker.bewijs.kenmerken import Kenmerken
+    from checker.bewijs.kenmerktabel import Kenmerktabel
     from checker.bewijs.profielen import Profielen
-    from checker.index import Index
 
-_CONTEXT_QUALITY, _CONTEXT_WEIGHT, _UNKNOWN_WEIGHT = 0.8, 0.5, 0.5
 _BLOCK = 1000
 _AROUND = 3
 
@@ -41,25 +39,27 @@ class Gelijkheid:
 class Gelijkenis:
     """Similarities of all quotable sentences of a dossier to the onderdelen of one kader."""
 
-    def __init__(self, profielen: Profielen, index: Index, kenmerken: Sequence[Kenmerken], quotable: Sequence[int]) -> None:
-        """Compare in blocks of rows, so that memory does not grow with the dossier times the vocabulary."""
+    def __init__(self, profielen: Profielen, tabel: Kenmerktabel, documents: Sequence[int]) -> None:
+        """Compare in blocks of rows, so that memory does not grow with the dossier times the vocabulary.
+
+        ``documents`` gives per row of the tabel the document that it stands in.
+        """
         import numpy as np
 
-        self._profielen, self._index, self._kenmerken = profielen, index, kenmerken
-        self._ids = list(quotable)
+        self._profielen, self._tabel = profielen, tabel
+        self._ids = tabel.zinnen
         self._row = {zin: row for row, zin in enumerate(self._ids)}
         self._column = {onderdeel: column for column, onderdeel in enumerate(profielen.onderdelen)}
-        self._names = list(profielen.kolommen)
         normen, self._norm = _norm_profiles(profielen)
         count = len(self._ids)
         self._whole: ndarray = np.zeros((count, len(profielen.onderdelen)))
         self._topic: ndarray = np.zeros((count, normen.shape[0]))
         for start in range(0, count, _BLOCK):
-            rows = slice(start, start + _BLOCK)
-            weights = _weigh(profielen, index, kenmerken, self._ids[rows])
-            self._whole[rows] = weights @ profielen.profiel.T
-            self._topic[rows] = weights @ normen.T
-        self._around = _window_mean(self._topic, [index.zinnen[zin].document for zin in self._ids])
+            end = min(start + _BLOCK, count)
+            weights = tabel.weigh(profielen, start, end)
+            self._whole[start:end] = weights @ profielen.profiel.T
+            self._topic[start:end] = weights @ normen.T
+        self._around = _window_mean(self._topic, documents)
         self._ranks: dict[str, dict[int, int]] = {}
 
     def of(self, zin: int, onderdeel: str) -> Gelijkheid:
@@ -76,11 +76,16 @@ class Gelijkenis:
 
     def shared(self, zin: int, onderdeel: str, count: int = 4) -> tuple[str, ...]:
         """The words and begrippen that make a sentence resemble an onderdeel, heaviest first."""
-        if zin not in self._row:
+        row = self._row.get(zin)
+        if row is None:
             return ()
-        weights = _weigh(self._profielen, self._index, self._kenmerken, [zin])[0]
-        parts = weights * self._profielen.profiel[self._column[onderdeel]]
-        heavy = sorted((-round(float(parts[c]), 9), self._names[c]) for c in parts.nonzero()[0])
+        known, idf = self._profielen.kolommen, self._profielen.idf
+        profiel = self._profielen.profiel[self._column[onderdeel]]
+        parts = [
+            (-round(float(quality * idf[known[name]] * profiel[known[name]]), 9), name)
+            for name, quality in self._tabel.kenmerken(row) if name in known
+        ]
+        heavy = sorted(part for part in parts if part[0])
         return tuple(name.removeprefix("@").replace("_", " ") for _value, name in heavy[:count])
 
     def _rank(self, onderdeel: str) -> dict[int, int]:
@@ -124,32 +129,3 @@ def _window_mean(values: ndarray, documents: Sequence[int]) -> ndarray:
         if high - low > 1:
             result[row] = (total[high] - total[low] - values[row]) / (high - low - 1)
     return result
-
-
-def _weigh(profielen: Profielen, index: Index, kenmerken: Sequence[Kenmerken], ids: list[int]) -> ndarray:
-    """The sentences as rows of length 1 in the kader's columns; unknown words make a row longer."""
-    import numpy as np
-
-    matrix = np.zeros((len(ids), len(profielen.kolommen)))
-    for row, zin in enumerate(ids):
-        unknown = 0.0
-        for kenmerk, quality in _with_context(zin, index, kenmerken).items():
-            column = profielen.kolommen.get(kenmerk)
-            if column is not None:
-                matrix[row, column] = quality * profielen.idf[column]
-            elif not kenmerk.startswith("@"):
-                unknown += (quality * profielen.onbekend * _UNKNOWN_WEIGHT) ** 2
-        length = float(np.sqrt((matrix[row] ** 2).sum() + unknown))
-        if length:
-            matrix[row] /= length
-    return matrix
-
-
-def _with_context(zin: int, index: Index, kenmerken: Sequence[Kenmerken]) -> Kenmerken:
-    """The kenmerken of a sentence with, at half weight, those of its heading and lead sentence."""
-    own = {kenmerk: min(1.0, quality) for kenmerk, quality in kenmerken[zin].items()}
-    for unit, quality in index.context.get(zin, ()):
-        if quality > _CONTEXT_QUALITY and index.zinnen[unit].passage < 0:
-            for kenmerk, value in kenmerken[unit].items():
-                own[kenmerk] = max(own.get(kenmerk, 0.0), _CONTEXT_WEIGHT * min(1.0, value))
-    return own

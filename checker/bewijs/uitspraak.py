@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from checker.taal.woorden import fold
@@ -22,7 +22,9 @@ _CLAUSE = re.compile(r"[,;:()|–—]|\s-\s|\bmaar\b|\bhoewel\b|\bechter\b")
 # Strongest first: the first group with a cue in scope decides (a status line comes before all).
 _ORDER = ("definitie", "ontkend", "in_ontwikkeling", "voornemen", "verwijzing", "historisch")
 # These are looked for in the unmasked text: a rule that sounds like a denial may be part of them.
-_UNMASKED = frozenset(("definitie", "verwijzing"))
+_UNMASKED = frozenset(("definitie", "verwijzing", "missietaal", "mogelijkheid"))
+# These weaken a sentence that none of the above decides, in this order.
+_WEAK = ("missietaal", "mogelijkheid", "zwak")
 # These weaken only the clause they stand in.
 _OWN_CLAUSE = frozenset(("mogelijkheid", "zwak"))
 
@@ -59,55 +61,89 @@ def find_cue(group: str, text: str) -> str:
     return match.group().strip() if match else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Lezing:
+    """What a sentence holds before it is known which of its words matter.
+
+    Attributes:
+        tekst: the folded text.
+        vast: the outcome when the matched words cannot change it.
+        cues: per group the (start, end, text) of its cues, in order.
+        zinsdelen: (start, end) of the clauses, and whether each is a main clause.
+        client: whether the client is the subject.
+    """
+
+    tekst: str
+    vast: Uitspraak | None
+    cues: dict[str, tuple[tuple[int, int, str], ...]]
+    zinsdelen: tuple[tuple[int, int, bool], ...]
+    client: bool
+
+
 def classify(sentence: str, spans: tuple[tuple[int, int], ...] = ()) -> Uitspraak:
     """Classify a sentence; ``spans`` are the offsets of the words that matched.
 
     A cue counts when it stands in a clause with a matched word, or in a main clause.
     """
-    text = fold_keep_length(sentence)
-    if sentence.rstrip().endswith("?") and ":" not in sentence:
-        return Uitspraak("vraag", "?")
-    masked = cue_groups()["schijnontkenning"].sub(lambda m: "_" * len(m.group()), text)
-    law = find_cue("wettekst", text)
-    if law and not find_cue("eigen_onderwerp", text):
-        return Uitspraak("definitie", law)
+    lezing = _read(sentence)
+    if lezing.vast:
+        return lezing.vast
     for group in _ORDER:
-        searched = text if group in _UNMASKED else masked
-        match = _first_in_scope(group, searched, spans)
+        match = _first_in_scope(group, lezing, spans)
         if match:
             return Uitspraak(group, match)
-    return _affirmed(text, spans)
+    return _affirmed(lezing, spans)
 
 
-def _affirmed(text: str, spans: tuple[tuple[int, int], ...]) -> Uitspraak:
-    mission = _first_in_scope("missietaal", text, spans)
-    if mission:
-        return Uitspraak("bevestigd", mission, zwak=True)
-    may = _first_in_scope("mogelijkheid", text, spans)
-    if may and not find_cue("client_onderwerp", text):
-        return Uitspraak("bevestigd", may, zwak=True)
+@lru_cache(maxsize=20_000)
+def _read(sentence: str) -> _Lezing:
+    """The cues and clauses of a sentence; one sentence is classified for many onderdelen."""
+    text = fold_keep_length(sentence)
+    fixed = _fixed(sentence, text)
+    if fixed:
+        return _Lezing(text, fixed, {}, (), client=False)
     masked = cue_groups()["schijnontkenning"].sub(lambda m: "_" * len(m.group()), text)
-    weak = _first_in_scope("zwak", masked, spans)
-    return Uitspraak("bevestigd", weak, zwak=True) if weak else BEVESTIGD
+    cues = {
+        group: tuple(
+            (m.start(), m.end(), m.group().strip())
+            for m in cue_groups()[group].finditer(text if group in _UNMASKED else masked) if m.group().strip()
+        )
+        for group in (*_ORDER, *_WEAK)
+    }
+    clauses = tuple((a, b, not _SUBORDINATE.match(text[a:b].strip())) for a, b in _clauses(text))
+    return _Lezing(text, None, cues, clauses, client=bool(find_cue("client_onderwerp", text)))
 
 
-def _first_in_scope(group: str, text: str, spans: tuple[tuple[int, int], ...]) -> str:
-    for match in cue_groups()[group].finditer(text):
-        if match.group().strip() and _in_scope(text, match.span(), spans, own_clause=group in _OWN_CLAUSE):
-            return match.group().strip()
+def _fixed(sentence: str, text: str) -> Uitspraak | None:
+    if sentence.rstrip().endswith("?") and ":" not in sentence:
+        return Uitspraak("vraag", "?")
+    law = find_cue("wettekst", text)
+    return Uitspraak("definitie", law) if law and not find_cue("eigen_onderwerp", text) else None
+
+
+def _affirmed(lezing: _Lezing, spans: tuple[tuple[int, int], ...]) -> Uitspraak:
+    for group in _WEAK:
+        match = _first_in_scope(group, lezing, spans)
+        if match and not (group == "mogelijkheid" and lezing.client):
+            return Uitspraak("bevestigd", match, zwak=True)
+    return BEVESTIGD
+
+
+def _first_in_scope(group: str, lezing: _Lezing, spans: tuple[tuple[int, int], ...]) -> str:
+    for start, end, cue in lezing.cues[group]:
+        if _in_scope(lezing, (start, end), spans, own_clause=group in _OWN_CLAUSE):
+            return cue
     return ""
 
 
-def _in_scope(text: str, cue: tuple[int, int], spans: tuple[tuple[int, int], ...], *, own_clause: bool) -> bool:
+def _in_scope(lezing: _Lezing, cue: tuple[int, int], spans: tuple[tuple[int, int], ...], *, own_clause: bool) -> bool:
     """Whether a cue governs the matched words: in their clause, or (unless ``own_clause``) in a main clause."""
-    own = [c for c in _clauses(text) if c[0] < cue[1] and cue[0] < c[1]]
+    own = [c for c in lezing.zinsdelen if c[0] < cue[1] and cue[0] < c[1]]
     if any(a < c[1] and c[0] < b for c in own for a, b in spans):
         return True
     if spans and own_clause:
         return False
-    if _introduces(text, cue, spans):
-        return True
-    return any(not _SUBORDINATE.match(text[a:b].strip()) for a, b in own)
+    return _introduces(lezing.tekst, cue, spans) or any(main for _a, _b, main in own)
 
 
 def _introduces(text: str, cue: tuple[int, int], spans: tuple[tuple[int, int], ...]) -> bool:

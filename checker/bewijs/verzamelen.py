@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from checker.bewijs.documentsoort import Documentsoort, recognise
 from checker.bewijs.geldigheid import expired
 from checker.bewijs.gelijkenis import Gelijkenis
-from checker.bewijs.kenmerken import begrip_units, index_words
+from checker.bewijs.kenmerktabel import Kenmerktabel
 from checker.bewijs.niveau import passage_niveau
 from checker.bewijs.omgeving import Omgeving
 from checker.bewijs.score import Delen, drempel, score
@@ -85,22 +85,16 @@ class Verzamelaar:
         self._peildatum = peildatum
         self.soorten: list[Documentsoort] = [recognise(d) for d in index.dossier.documenten]
         self._omgevingen = [Omgeving(document) for document in index.dossier.documenten]
-        self._words = index_words(index)
-        self._begrippen: dict[str, dict[int, float]] = {}
-        self._quotable = [unit.id for unit in index.zinnen if is_quotable(index, unit.id)]
-        self._quotable_set = frozenset(self._quotable)
+        quotable = [unit.id for unit in index.zinnen if is_quotable(index, unit.id)]
+        self._quotable = frozenset(quotable)
+        self._documents = [index.zinnen[zin].document for zin in quotable]
+        self._tabel = Kenmerktabel(index, quotable)
         self._plain: dict[int, Uitspraak] = {}
 
     def compare(self, profielen: Profielen, begrippen: Mapping[str, tuple[Term, ...]]) -> Gelijkenis:
         """The similarities of this dossier to one kader, by the begrippen that it knows."""
-        for naam in begrippen:
-            if naam not in self._begrippen:
-                self._begrippen[naam] = begrip_units(self.index, naam, begrippen[naam])
-        kenmerken = [dict(words) for words in self._words]
-        for naam in sorted(begrippen):
-            for unit, quality in self._begrippen[naam].items():
-                kenmerken[unit][f"@{naam}"] = quality
-        return Gelijkenis(profielen, self.index, kenmerken, self._quotable)
+        self._tabel.learn(begrippen)
+        return Gelijkenis(profielen, self._tabel, self._documents)
 
     def collect(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, *, minimum: float | None = None) -> list[Kandidaat]:
         """All candidates for an onderdeel from ``minimum`` score on: what counts first, best first.
@@ -111,7 +105,7 @@ class Verzamelaar:
         matches = {vondst.zin: vondst for vondst in find_vondsten(vraag, self.index)}
         near = gelijkenis.nearest(vraag.onderdeel.id, _NEAREST)
         partial = find_dekking(vraag, self.index)
-        wide = partial.wide(_WIDE) & self._quotable_set
+        wide = self._quotable.intersection(partial.wide(_WIDE))
         found = (
             self._candidate(vraag, gelijkenis, zin, matches.get(zin), partial, lowest) for zin in sorted({*matches, *near, *wide})
         )
@@ -170,7 +164,7 @@ class Verzamelaar:
         coverage = vondst.score if vondst else 0.0
         return Delen(
             expressie=coverage,
-            dekking=round(dekking.deel.get(unit.id, 0.0), 3), kern=float(unit.id in dekking.kern), norm=similar.norm, omgeving=similar.omgeving, rang=math.log1p(similar.rang),
+            dekking=round(float(dekking.deel[unit.id]), 3), kern=float(dekking.kern[unit.id]), norm=similar.norm, omgeving=similar.omgeving, rang=math.log1p(similar.rang),
             verwacht=float(self.soorten[unit.document].naam in vraag.onderdeel.documenten),
             zwak=float(uitspraak.zwak), cel=float(bool(self._passage(unit).cellen)),
             lengte=min(math.log1p(len(unit.tokens)), _LENGTH_CAP),

@@ -12,6 +12,8 @@ from checker.dossier.passage import Soort
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from numpy import ndarray
+
     from checker.begrippen.expressie import Expressie, Term
     from checker.index import Index, Treffer
     from checker.kaders.model import Onderdeel
@@ -70,39 +72,38 @@ class Vondst:
         return self.uitspraak.soort == "bevestigd"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dekking:
     """How much of any expressie stands in the sentences, matching or not.
 
     Attributes:
-        deel: per unit the best share of an expressie.
-        kern: units in which the first, most telling groep of some expressie stands.
+        deel: per unit of the index the best share of an expressie.
+        kern: per unit whether the first, most telling groep of some expressie stands in it.
     """
 
-    deel: Mapping[int, float]
-    kern: frozenset[int]
+    deel: ndarray
+    kern: ndarray
 
-    def wide(self, share: float) -> set[int]:
+    def wide(self, share: float) -> list[int]:
         """The units with a telling groep and at least this share of an expressie."""
-        return {unit for unit in self.kern if self.deel[unit] >= share}
+        wide: list[int] = (self.kern & (self.deel >= share)).nonzero()[0].tolist()
+        return wide
 
 
 def find_dekking(vraag: Zoekvraag, index: Index) -> Dekking:
     """Per unit the best share of any expressie, and where a first groep stands."""
-    best: dict[int, float] = {}
-    kern: set[int] = set()
+    import numpy as np
+
+    count = len(index.zinnen)
+    best, kern = np.zeros(count), np.zeros(count, dtype=bool)
     for expressie in vraag.expressies:
-        groups = [index.kwaliteiten(groep) for groep in expressie.groepen]
-        kern.update(groups[0])
-        part = 1 / len(groups)
-        shares: dict[int, float] = {}
+        groups = [index.sterkten(groep) for groep in expressie.groepen]
+        kern[groups[0].zinnen] = True
+        shares = np.zeros(count)
         for found in groups:
-            for unit, quality in found.items():
-                shares[unit] = shares.get(unit, 0.0) + quality * part
-        for unit, share in shares.items():
-            if share > best.get(unit, 0.0):
-                best[unit] = share
-    return Dekking(best, frozenset(kern))
+            shares[found.zinnen] += found.kwaliteit * (1 / len(groups))
+        np.maximum(best, shares, out=best)
+    return Dekking(best, kern)
 
 
 def make_zoekvraag(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, ...]]) -> Zoekvraag:
@@ -133,14 +134,25 @@ def find_vondsten(vraag: Zoekvraag, index: Index) -> list[Vondst]:
     best: dict[int, Vondst] = {}
     for expressie in vraag.expressies:
         groups = [index.treffers(groep) for groep in expressie.groepen]
-        least = len(groups) / 2
-        for zin in sorted(groups[0]):
-            if zin in excluded or sum(zin in found for found in groups) < least or not is_quotable(index, zin):
+        for zin in _at_least_half(expressie, index):
+            if zin in excluded or not is_quotable(index, zin):
                 continue
             vondst = _match(vraag, expressie, groups, zin, index, _STEUN if zin in support else 0.0)
             if vondst and (zin not in best or vondst.score > best[zin].score):
                 best[zin] = vondst
     return sorted(best.values(), key=lambda v: (-v.score, v.zin))
+
+
+def _at_least_half(expressie: Expressie, index: Index) -> list[int]:
+    """The sentences with the first groep and at least half of all groepen of an expressie."""
+    import numpy as np
+
+    places = [index.sterkten(groep).zinnen for groep in expressie.groepen]
+    present = np.zeros(len(index.zinnen), dtype=np.int16)
+    for found in places:
+        present[found] += 1
+    enough: list[int] = places[0][present[places[0]] * 2 >= len(places)].tolist()
+    return enough
 
 
 def is_quotable(index: Index, zin: int) -> bool:
