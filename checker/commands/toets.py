@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from checker.profiel import Profiel
 
 
+_ONVERANDERD = "Er is niets veranderd sinds de vorige toets: de bevindingen zijn dezelfde, de rapporten worden opnieuw gemaakt."
+
+
 @click.command("toets", cls=Opdracht)
 @click.argument("dossier", type=click.Path(path_type=Path))
 @click.option("--kader", "kader_ids", multiple=True, metavar="ID", help="Alleen dit kader; mag vaker.")
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 @click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
 @gedeeld.SOORT
 @gedeeld.LIMIET
-@click.option("--geen-cache", is_flag=True, help="Bewaar de gelezen tekst niet op deze computer; wat gegevens van cliënten bevat wordt nooit bewaard (zie ook: checker wis).")
+@click.option("--geen-cache", is_flag=True, help="Lees en oordeel opnieuw, en bewaar de gelezen tekst niet op deze computer; wat gegevens van cliënten bevat wordt nooit bewaard (zie ook: checker wis).")
 @click.option("--toon-persoonsgegevens", is_flag=True, help="Scherm gegevens van cliënten niet af in de rapporten (vraagt om bevestiging).")
 @click.option("--faal-onder", metavar="GETAL", type=click.IntRange(0, 100), help="Eindig met status 1 als minder dan dit percentage normen is aangetoond.")
 @click.option("--alleen-signalen", is_flag=True, help="Snelle controle: alleen wat opvalt in de documenten, zonder normen.")
@@ -39,10 +42,11 @@ def command(  # noqa: PLR0913 - one parameter per option
     from checker.beoordelingen import merge, read_stored
     from checker.commands.samenvatting import print_samenvatting
     from checker.dossier.limieten import parse_limieten
+    from checker.hergebruik import input_key, remember, reuse
     from checker.pipeline import Opdracht, toets
     from checker.plugins import plugin_signalen, plugin_writers
     from checker.profiel import read_profiel
-    from checker.rapporten.formaten import check_sjabloon, choose_formaten, write_all
+    from checker.rapporten.formaten import RESULTAAT, check_sjabloon, choose_formaten, write_all
 
     gedeeld.check_dossier(dossier)
     if toon_persoonsgegevens:
@@ -59,14 +63,21 @@ def command(  # noqa: PLR0913 - one parameter per option
     target = uit or Path(f"{dossier.resolve().name}-rapport")
     gedeeld.prepare_output(target)
     bekend = read_stored(target, dossier)
-    gelezen = read(dossier, profiel.naam, target, limieten=grenzen, geen_cache=geen_cache)
-    with gedeeld.progress("Toetsen", sum(len(k.normen) for k in kaders)) as step:
-        resultaat = toets(
-            Opdracht(dossier=gelezen, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum, toon_persoonsgegevens=toon_persoonsgegevens),
-            extra_signalen=plugin_signalen(gelezen, datum), progress=step,
-        )
-    resultaat = merge(resultaat, bekend)
+    sleutel = input_key(dossier, target, datum, [kader.id for kader in kaders], grenzen, toon_persoonsgegevens)
+    resultaat = None if geen_cache else reuse(sleutel, target / RESULTAAT)
+    if resultaat is not None:
+        click.echo(_ONVERANDERD)
+    else:
+        gelezen = read(dossier, profiel.naam, target, limieten=grenzen, geen_cache=geen_cache)
+        with gedeeld.progress("Toetsen", sum(len(k.normen) for k in kaders)) as step:
+            resultaat = toets(
+                Opdracht(dossier=gelezen, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum, toon_persoonsgegevens=toon_persoonsgegevens),
+                extra_signalen=plugin_signalen(gelezen, datum), progress=step,
+            )
+        resultaat = merge(resultaat, bekend)
     written = write_all(resultaat, target, choose_formaten(formaten, soort), sjabloon=sjabloon, dossier=dossier, extra=plugin_writers())
+    if not geen_cache:
+        remember(sleutel, target / RESULTAAT, resultaat)
     print_samenvatting(resultaat, written)
     if faal_onder is not None and _percentage(resultaat.bevindingen) < faal_onder:
         raise click.exceptions.Exit(1)

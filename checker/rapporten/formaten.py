@@ -24,6 +24,7 @@ FORMATEN = {
     "json": ("checker.rapporten.resultaatbestand", "resultaat.json"),
     "xlsx": ("checker.rapporten.excel", "gapanalyse.xlsx"),
 }
+RESULTAAT = FORMATEN["json"][1]
 # Formats that are only written when they are asked for; the same shape as above.
 OP_VERZOEK = {
     "aanbesteding": ("checker.rapporten.word.aanbesteding", "aanbesteding.docx"),

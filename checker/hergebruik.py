@@ -1,0 +1,106 @@
+"""Hergebruik: when nothing changed since the last toets, its resultaat is the answer.
+
+Kept is only which resultaat.json (its SHA-256) came out of which input (also a SHA-256): nothing of a
+dossier. The resultaat itself stays where the user asked for it, and counts only when not a byte of it
+was changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.voorraad import get_json, put_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.resultaat import Resultaat
+
+_KIND = "toetsen"
+# Beside those that read documents: what decides which words and numbers a resultaat holds.
+_LIBRARIES = ("numpy", "pluggy", "pyyaml", "simplemma")
+_BLOCK = 1024 * 1024
+# States of a document that may be other next time: it took too long or too much memory.
+_ONZEKER = frozenset({"te_groot"})
+
+
+def input_key(dossier: Path, outside: Path, *keuzes: object) -> str:
+    """A digest of everything a resultaat follows from: files, choices, program, plugins and helper programs.
+
+    Args:
+        dossier: the folder with the documents; what it holds under ``outside`` is left out.
+        outside: the folder of the reports. Of it only the verdicts that people gave take part.
+        keuzes: further choices, each with a ``repr`` that tells it from any other.
+    """
+    from checker.beoordelingen import NAAM
+    from checker.dossier.cache import reader_version
+
+    digest = hashlib.sha256(repr((sys.version, reader_version(), keuzes)).encode())
+    target = outside.resolve()
+    for path in _files(dossier.resolve()):
+        if not path.is_relative_to(target):
+            digest.update(f"\n{path.relative_to(dossier.resolve()).as_posix()}\0".encode("utf-8", "surrogatepass"))
+            _add_content(digest, path)
+    _add_content(digest, target / NAAM)
+    for line in _program():
+        digest.update(line.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def reuse(key: str, path: Path) -> Resultaat | None:
+    """The resultaat of an earlier toets of the same input; None when there is none or it was changed."""
+    from checker.rapporten.resultaatbestand import loads
+
+    known = get_json(_KIND, key)
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    return loads(data) if known == {"resultaat": hashlib.sha256(data).hexdigest()} else None
+
+
+def remember(key: str, path: Path, resultaat: Resultaat) -> None:
+    """Keep that this resultaat.json came out of this input, unless reading may go otherwise next time."""
+    if any(document.toestand in _ONZEKER for document in resultaat.dossier.documenten):
+        return
+    try:
+        put_json(_KIND, key, {"resultaat": hashlib.sha256(path.read_bytes()).hexdigest()})
+    except OSError:
+        return
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (Path(place) / name for name in sorted(names))
+
+
+def _add_content(digest: hashlib._Hash, path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            while block := file.read(_BLOCK):
+                digest.update(block)
+    except OSError:
+        digest.update(b"\0niet te lezen")
+
+
+def _program() -> Iterable[str]:
+    """Size and time of every file of the checker and of the packages that bring plugins."""
+    from importlib.metadata import entry_points, version
+    from importlib.util import find_spec
+
+    from checker.plugins import GROUP
+
+    packages = {"checker", *(point.module.partition(".")[0] for point in entry_points(group=GROUP))}
+    for package in sorted(packages):
+        spec = find_spec(package)
+        places = list(spec.submodule_search_locations or [spec.origin or ""]) if spec else []
+        for place in places:
+            for path in _files(Path(place)) if Path(place).is_dir() else [Path(place)]:
+                if path.suffix != ".pyc" and path.is_file():
+                    yield f"\n{path}\0{path.stat().st_size}\0{path.stat().st_mtime_ns}"
+    yield from (f"\n{library}={version(library)}" for library in _LIBRARIES)
