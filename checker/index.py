@@ -15,7 +15,7 @@ from checker.taal.woorden import Token, fold, tokenize
 from checker.taal.zinnen import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from numpy import ndarray
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from checker.dossier.passage import Passage
 
 _MIN_PART, _MAX_WINDOW_EXTRA = 4, 8
+# A cell of a table with so many words says something by itself.
+_MIN_CELL = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +97,11 @@ class Index:
         last_section: tuple[str, ...] | None = None
         for passage in document.passages:
             fixed = self._fixed_context(number, passage, title)
+            cells = _cells_of(passage)
+            if cells:
+                self._add_cells(number, passage, cells, fixed)
+                previous, last_section = [], None
+                continue
             ids = [
                 self._add(number, passage.nr, passage.tekst, van, tot)
                 for van, tot in _units_of(passage)
@@ -102,6 +109,14 @@ class Index:
             same = passage.vindplaats.sectie == last_section
             self._add_contexts(ids, fixed, previous if same else [])
             previous, last_section = ids, passage.vindplaats.sectie
+
+    def _add_cells(self, number: int, passage: Passage, cells: Sequence[tuple[str, int, int]], fixed: list[tuple[int, float]]) -> None:
+        """The telling cells of a table row, each a unit of its own below its column header and beside its row."""
+        row = self._unit(number, passage.tekst)
+        for kop, van, tot in cells:
+            zin = self._add(number, passage.nr, passage.tekst, van, tot)
+            above = [(self._unit(number, kop), 0.85)] if kop else []
+            self.context[zin] = tuple(sorted([*above, (row, 0.75), *fixed], key=lambda pair: (-pair[1], pair[0])))
 
     def _fixed_context(self, number: int, passage: Passage, title: int) -> list[tuple[int, float]]:
         context: list[tuple[int, float]] = []
@@ -225,6 +240,19 @@ def _merge(first: list[Treffer], second: list[Treffer]) -> list[Treffer]:
         if old is None or treffer.kwaliteit > old.kwaliteit:
             places[treffer.plek] = treffer
     return [places[plek] for plek in sorted(places)]
+
+
+def _cells_of(passage: Passage) -> list[tuple[str, int, int]]:
+    """The cells of a row that say something by themselves: column header, and where they stand in its text."""
+    found: list[tuple[str, int, int]] = []
+    start = 0
+    for kop, value, _ref in passage.cellen:
+        van = passage.tekst.find(value, start) if value else -1
+        if van >= 0:
+            start = van + len(value)
+            if len(value.split()) >= _MIN_CELL:
+                found.append((kop, van, start))
+    return found
 
 
 def _units_of(passage: Passage) -> list[tuple[int, int]]:

@@ -190,7 +190,7 @@ def fingerprint(sha256: str, citaat: str) -> str:
 
 def quote(passage: Passage, unit: Zin) -> str:
     """The literal text of a sentence; of a table row the cell that says most."""
-    if not passage.cellen:
+    if not passage.cellen or unit.tekst != passage.tekst:
         return unit.tekst[:_MAX_QUOTE]
     values = [value for _header, value, _ref in passage.cellen if value.strip()]
     return max(values, key=lambda v: (len(v), v))[:_MAX_QUOTE] if values else unit.tekst[:_MAX_QUOTE]
