@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -54,6 +55,8 @@ def kill_runs(dossier: Path, folder: Path, moments: int, seed: int = 1) -> Afbra
     right = {name: (uit / name).read_bytes() for name in RAPPORTEN}
     killed = half = lost = wrong = 0
     for _ in range(moments):
+        # Without this a run takes over the findings of the first one and is never killed in its midst.
+        shutil.rmtree(folder / "cache" / "checker" / "toetsen", ignore_errors=True)
         killed += _kill_one(command(dossier, uit), env, choose.uniform(0.0, length))
         present = [uit / name for name in RAPPORTEN if (uit / name).exists()]
         lost += len(RAPPORTEN) - len(present)

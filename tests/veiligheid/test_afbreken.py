@@ -37,7 +37,7 @@ def test_interrupted(klein: Path, tmp_path: Path, how: signal.Signals) -> None:
         encoding="utf-8",
     )
     process = subprocess.Popen(
-        [sys.executable, str(waiting), *command(klein, uit)[3:]], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        [sys.executable, str(waiting), *command(klein, uit)[3:], "--geen-cache"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )
     assert process.stdout is not None
     assert process.stdout.readline() == "bezig\n"
