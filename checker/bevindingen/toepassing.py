@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.begrippen.expressie import parse_groep
-from checker.bewijs.uitspraak import classify
+from checker.bewijs.uitspraak import by_rules
 from checker.profiel import BESTAND, KENMERKEN
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _denials(index: Index) -> dict[str, Grond]:
             if unit.passage < 0 or condition in found:
                 continue
             token = unit.tokens[treffers[0].plek]
-            if classify(unit.tekst, ((token.van, token.tot),)).soort == "ontkend" and _general(unit.tekst):
+            if by_rules(unit.tekst, ((token.van, token.tot),)).soort == "ontkend" and _general(unit.tekst):
                 document = index.dossier.documenten[unit.document].pad
                 found[condition] = Grond(f'Het dossier zegt zelf: "{unit.tekst}" ({document}).', document, unit.tekst)
     return found

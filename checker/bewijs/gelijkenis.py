@@ -27,11 +27,13 @@ class Gelijkheid:
 
     Attributes:
         norm: to everything written of its norm as a whole.
+        norm_rang: how many other normen of the kader it resembles more.
         omgeving: of the sentences around it to the norm as a whole: is this the place where it is about?
         rang: place of the sentence among all sentences of the dossier, from 0.
     """
 
     norm: float
+    norm_rang: int
     omgeving: float
     rang: int
 
@@ -66,9 +68,11 @@ class Gelijkenis:
         """The similarity of a sentence to an onderdeel; all zero for a sentence that is not quotable."""
         row = self._row.get(zin)
         if row is None:
-            return Gelijkheid(0.0, 0.0, len(self._ids))
+            return Gelijkheid(0.0, self._topic.shape[1], 0.0, len(self._ids))
         norm = self._norm[self._column[onderdeel]]
-        return Gelijkheid(float(self._topic[row, norm]), float(self._around[row, norm]), self._rank(onderdeel)[zin])
+        own = self._topic[row, norm]
+        better = int((self._topic[row] > own).sum())
+        return Gelijkheid(float(own), better, float(self._around[row, norm]), self._rank(onderdeel)[zin])
 
     def nearest(self, onderdeel: str, count: int) -> list[int]:
         """The sentences most like an onderdeel, measured against what else they resemble."""

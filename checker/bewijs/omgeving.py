@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from checker.dossier.passage import Passage
 
 _MAX_STATUS_WORDS = 14
+# So many characters after "dit protocol" it is still the protocol that is in development.
+_NEAR = 60
 _PLACEHOLDER = re.compile(
     r"\[[^\]\d][^\]]{1,40}\]|<[a-zà-ÿ][^>]{1,40}>|\{\{|_{4,}|\.{5,}|…{2,}|\bX{2,}\b|\bnaam (organisatie|praktijk|instelling)\b|"
     r"\bvul (hier )?in\b|\b(dd|xx)[-/](mm|xx)[-/](jjjj|xxxx)\b",
@@ -43,6 +45,7 @@ class Omgeving:
         self._whole = (
             Uitspraak("in_ontwikkeling", "concept in de bestandsnaam") if _CONCEPT_NAME.search(name) else None
         )
+        self._kolommen = {fold_keep_length(kop).strip(" :") for passage in document.passages for kop, _value, _ref in passage.cellen if kop}
         for passage in document.passages:
             self._read(passage)
 
@@ -55,7 +58,7 @@ class Omgeving:
                 self._mark_section(passage, cue)
                 continue
             back, match = _BACK.search(sentence), cue_groups()["in_ontwikkeling"].search(sentence)
-            if back and match and back.start() <= match.start():
+            if back and match and back.start() <= match.start() <= back.end() + _NEAR:
                 self._passages[passage.nr] = Uitspraak("in_ontwikkeling", match.group().strip())
 
     def _mark_section(self, passage: Passage, cue: str) -> None:
@@ -69,6 +72,8 @@ class Omgeving:
         """The final uitspraak of a sentence: its own, unless its surroundings are stricter."""
         if _PLACEHOLDER.search(sentence):
             return Uitspraak("sjabloon", "niet ingevuld")
+        if not passage.cellen and fold_keep_length(sentence.partition(":")[0]).strip() in self._kolommen:
+            return Uitspraak("definitie", "uitleg van een kolom")
         if is_copied(sentence):
             return Uitspraak("kopie", "letterlijke tekst van een kader")
         inherited = self._whole or self._passages.get(passage.nr) or self._section(passage.vindplaats.sectie)

@@ -22,6 +22,7 @@ class Delen:
         dekking: share of the best expressie that stands in the sentence, also when it does not match.
         kern: 1 when the first, most telling groep of some expressie stands in the sentence.
         norm: similarity to all that the author wrote of the whole norm.
+        norm_rang: log of the number of other normen of the kader that the sentence resembles more.
         omgeving: similarity of the sentences around it to the norm.
         rang: log of the sentence's place among all sentences of the dossier, by likeness to the onderdeel.
         verwacht: 1 when the document is of a kind where the onderdeel is expected.
@@ -34,6 +35,7 @@ class Delen:
     dekking: float
     kern: float
     norm: float
+    norm_rang: float
     omgeving: float
     rang: float
     verwacht: float

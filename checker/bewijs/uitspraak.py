@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from checker.bewijs import vangnet
 from checker.taal.woorden import fold
 
 _SUBORDINATE = re.compile(
@@ -27,6 +28,11 @@ _UNMASKED = frozenset(("definitie", "verwijzing", "missietaal", "mogelijkheid"))
 _WEAK = ("missietaal", "mogelijkheid", "zwak")
 # These weaken only the clause they stand in.
 _OWN_CLAUSE = frozenset(("mogelijkheid", "zwak"))
+# From these chances on the net turns a sentence down, or lets it count as indirect only
+# (chosen on sentences that are neither trained on nor in ``bench/uitspraken/apart.yaml``).
+AFWIJZEN, TWIJFEL = 0.8, 0.6
+# General values are no way of working, but the labelling guide lets them count as indirect.
+_HOOGSTENS_ZWAK = frozenset(("missie",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ class _Lezing:
         cues: per group the (start, end, text) of its cues, in order.
         zinsdelen: (start, end) of the clauses, and whether each is a main clause.
         client: whether the client is the subject.
+        regel: whether a rule that only sounds like a denial stands in it.
     """
 
     tekst: str
@@ -78,13 +85,27 @@ class _Lezing:
     cues: dict[str, tuple[tuple[int, int, str], ...]]
     zinsdelen: tuple[tuple[int, int, bool], ...]
     client: bool
+    regel: bool
 
 
 def classify(sentence: str, spans: tuple[tuple[int, int], ...] = ()) -> Uitspraak:
     """Classify a sentence; ``spans`` are the offsets of the words that matched.
 
-    A cue counts when it stands in a clause with a matched word, or in a main clause.
+    The cue rules decide first; what they let through falls into the net when its words say otherwise.
     """
+    ruled = by_rules(sentence, spans)
+    if ruled.soort != vangnet.BEVESTIGD:
+        return ruled
+    caught = vangnet.judge(vangnet.part_of(sentence, spans))
+    if caught.kans >= AFWIJZEN and caught.soort not in _HOOGSTENS_ZWAK and not (caught.soort == "ontkend" and _read(sentence).regel):
+        return Uitspraak(caught.soort, caught.cue)
+    if caught.kans >= TWIJFEL and not ruled.zwak:
+        return Uitspraak(vangnet.BEVESTIGD, caught.cue, zwak=True)
+    return ruled
+
+
+def by_rules(sentence: str, spans: tuple[tuple[int, int], ...] = ()) -> Uitspraak:
+    """What the cue rules alone say; a cue counts in a clause with a matched word, or in a main clause."""
     lezing = _read(sentence)
     if lezing.vast:
         return lezing.vast
@@ -101,7 +122,7 @@ def _read(sentence: str) -> _Lezing:
     text = fold_keep_length(sentence)
     fixed = _fixed(sentence, text)
     if fixed:
-        return _Lezing(text, fixed, {}, (), client=False)
+        return _Lezing(text, fixed, {}, (), client=False, regel=False)
     masked = cue_groups()["schijnontkenning"].sub(lambda m: "_" * len(m.group()), text)
     cues = {
         group: tuple(
@@ -111,7 +132,7 @@ def _read(sentence: str) -> _Lezing:
         for group in (*_ORDER, *_WEAK)
     }
     clauses = tuple((a, b, not _SUBORDINATE.match(text[a:b].strip())) for a, b in _clauses(text))
-    return _Lezing(text, None, cues, clauses, client=bool(find_cue("client_onderwerp", text)))
+    return _Lezing(text, None, cues, clauses, client=bool(find_cue("client_onderwerp", text)), regel=masked != text)
 
 
 def _fixed(sentence: str, text: str) -> Uitspraak | None:

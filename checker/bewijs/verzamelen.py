@@ -164,7 +164,8 @@ class Verzamelaar:
         coverage = vondst.score if vondst else 0.0
         return Delen(
             expressie=coverage,
-            dekking=round(float(dekking.deel[unit.id]), 3), kern=float(dekking.kern[unit.id]), norm=similar.norm, omgeving=similar.omgeving, rang=math.log1p(similar.rang),
+            dekking=round(float(dekking.deel[unit.id]), 3), kern=float(dekking.kern[unit.id]), norm=similar.norm,
+            norm_rang=math.log1p(similar.norm_rang), omgeving=similar.omgeving, rang=math.log1p(similar.rang),
             verwacht=float(self.soorten[unit.document].naam in vraag.onderdeel.documenten),
             zwak=float(uitspraak.zwak), cel=float(bool(self._passage(unit).cellen)),
             lengte=min(math.log1p(len(unit.tokens)), _LENGTH_CAP),

@@ -30,6 +30,7 @@ _OVERRIDES = {
     "ouderen": ("oudere",),
     "naast": (),
     "naasten": ("naaste",),
+    "zie": (),  # "zie bijlage 4" is a pointer, not the verb
     "maatje": (),
     "maatjes": ("maatje",),
     "stapje": (),
