@@ -130,6 +130,9 @@ def veilig(text: str) -> str:
     Drops control characters (except tab and newline), surrogates and non-characters, shows
     controls of the writing direction as ``[U+202E]``, and composes accents (NFC).
     """
+    # Nearly all text: what is dropped or shown is never printable.
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+        return text
     text = _REGELEINDE.sub("\n", text)
     text = unicodedata.normalize("NFC", _WEG.sub("", text))
     return _ZICHTBAAR.sub(lambda match: f"[U+{ord(match.group()):04X}]", text)

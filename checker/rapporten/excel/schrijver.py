@@ -31,6 +31,7 @@ class Schrijver:
 
     def __init__(self, boek: Workbook) -> None:
         self.boek = boek
+        self._bladsoort = _bladsoort()
         boek.formats[0].set_font_size(10)
         self._stijlen: dict[str, Format] = {}
         self._kleuren: dict[str, Format] = {}
@@ -50,7 +51,7 @@ class Schrijver:
 
     def blad(self, naam: str, titel: str, uitleg: str, *, kop: int = namen.KOPRIJ) -> Worksheet:
         """Add a sheet with its title, one line of explanation and the print set-up."""
-        blad = self.boek.add_worksheet(naam)
+        blad: Worksheet = self.boek.add_worksheet(naam, self._bladsoort)
         blad.hide_gridlines(2)
         blad.set_tab_color("#" + TABBLADKLEUREN.get(naam, "8A949E"))
         blad.set_row(0, 26)
@@ -156,6 +157,20 @@ class Schrijver:
                 "format": self.kleur(stijl),
             }
             blad.conditional_format(*plek, regel)
+
+
+def _bladsoort() -> type[Worksheet]:
+    """The worksheet of the library without its forty searches per formula for functions newer than 2010.
+
+    Our formulas hold none. When the library renames the method, only its speed is lost.
+    """
+    from xlsxwriter.worksheet import Worksheet
+
+    class Blad(Worksheet):  # type: ignore[misc] # the library has no types
+        def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
+            return formula.removeprefix("=")
+
+    return Blad
 
 
 def _hoogte(kolommen: Sequence[Kolom], cellen: Sequence[Cel]) -> float:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 _LIJN = "D3D9E0"
 
 
+@cache
 def meng(kleur: str, met: str, deel: float) -> str:
     """Mix a colour with another; ``deel`` is the share of the other one."""
     paren = ((int(kleur[i : i + 2], 16), int(met[i : i + 2], 16)) for i in (0, 2, 4))
