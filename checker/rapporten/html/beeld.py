@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.rapporten import overzicht
 from checker.rapporten.opmaak import OORDELEN
+from checker.rapporten.profiel import profielregels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,6 +105,7 @@ class Beeld:
     steun: dict[str, int]
     beoordeeld: int
     opnieuw: tuple[str, ...]
+    profiel: tuple[tuple[str, str], ...]
 
 
 def maak_beeld(resultaat: Resultaat) -> Beeld:
@@ -124,6 +126,7 @@ def maak_beeld(resultaat: Resultaat) -> Beeld:
         steun=_steun(resultaat),
         beoordeeld=len(overzicht.beoordeeld(resultaat)),
         opnieuw=tuple(b.norm_id for b in overzicht.opnieuw(resultaat)),
+        profiel=profielregels(resultaat.dossier.profiel),
     )
 
 
