@@ -9,6 +9,7 @@ import click
 
 from checker.commands import gedeeld
 from checker.commands.nederlands import Opdracht
+from checker.commands.vorige import look_back_at_stored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ def rewrite(resultaat: Resultaat, folder: Path, sjabloon: Path | None) -> list[P
 
     alle = {formaat: name for formaat, (_, name) in (FORMATEN | OP_VERZOEK).items() if formaat != "pakket"}
     gedeeld.prepare_output(folder)
-    return write_all(resultaat, folder, [f for f, name in alle.items() if (folder / name).exists()], sjabloon=sjabloon)
+    return write_all(resultaat, folder, [f for f, name in alle.items() if (folder / name).exists()], sjabloon=sjabloon, terugblik=look_back_at_stored(resultaat, folder))
 
 
 def print_inlezing(inlezing: Inlezing, place: Path, written: Sequence[Path]) -> None:

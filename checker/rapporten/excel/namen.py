@@ -12,6 +12,8 @@ SIGNALEN = "Signalen"
 PRAKTIJKTOETS = "Praktijktoets"
 DOCUMENTEN = "Documenten"
 KRUISTABEL = "Kruistabel"
+SINDS = "Sinds vorige keer"
+VERLOOP = "Verloop"
 LOGBOEK = "Logboek"
 LIJSTEN = "Lijsten"
 
@@ -52,4 +54,4 @@ STATUSSEN = ("Open", "Bezig", "Klaar", "Vervalt")
 
 def tabelnaam(blad: str) -> str:
     """Name of the table on a sheet."""
-    return f"tbl{blad}"
+    return f"tbl{blad.replace(' ', '')}"

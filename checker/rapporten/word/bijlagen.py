@@ -98,7 +98,8 @@ def _kruis(verslag: Verslag, titel: str, kruis: Kruistabel) -> Xml:
 
 
 def _matrix(verslag: Verslag, titel: str, kruis: Kruistabel) -> Xml:
-    op_nummer = sorted(kruis.documenten, key=lambda pad: list(verslag.nummers).index(pad))
+    volgorde = {pad: plek for plek, pad in enumerate(verslag.nummers)}
+    op_nummer = sorted(kruis.documenten, key=lambda pad: volgorde.get(pad, len(volgorde)))
     kolommen = [
         Kolom(kop="Norm", deel=6),
         *(Kolom(kop=verslag.nummers.get(pad, pad), deel=1) for pad in op_nummer),

@@ -72,6 +72,7 @@ STROOK = stijlmarkup(
     "CheckerStrook",
     "Checker strook",
     '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
+    + _rand("insideH", "FFFFFF", 12)
     + _rand("insideV", "FFFFFF", 12)
     + f'</w:tblBorders>{_marges(60, 110)}</w:tblPr><w:tcPr><w:shd w:val="clear" w:color="auto"'
     + ' w:fill="F1F4F8"/></w:tcPr>',

@@ -8,7 +8,7 @@ from checker.rapporten.opmaak import aantal, datum, leesbaar
 from checker.rapporten.overzicht import niet_gelezen
 from checker.rapporten.profiel import profielregels
 from checker.rapporten.word.tabel import Kolom, cel, cellen, kenmerken, tabel
-from checker.rapporten.word.xml import Xml, alinea, benoemd, lijst, samen
+from checker.rapporten.word.xml import Xml, alinea, benoemd, samen
 
 if TYPE_CHECKING:
     from checker.rapporten.word.verslag import Verslag
@@ -26,7 +26,6 @@ def voorkant(verslag: Verslag) -> Xml:
             alinea(benoemd("Status van dit rapport", _STATUS)),
             alinea(_KADERS_KOP, bij_volgende=True),
             _kaders(verslag),
-            _aannames(verslag),
         )
     )
 
@@ -84,10 +83,3 @@ def _kaderstatus(kader: KaderRegel) -> str:
     status = f"{leesbaar(kader.status).rstrip('.')}." if kader.status else ""
     return " ".join(deel for deel in (status, wanneer, afgeleid) if deel)
 
-
-def _aannames(verslag: Verslag) -> Xml:
-    aannames = verslag.resultaat.dossier.aannames
-    if not aannames:
-        return Xml("")
-    kop = alinea("Bij het toetsen is aangenomen:", bij_volgende=True)
-    return samen((kop, lijst(aannames)))
