@@ -115,7 +115,7 @@ def _try_read(path: Path, resultaat: Resultaat) -> Resultaat | None:
 
 def _without_people(resultaat: Resultaat) -> Resultaat:
     """The run as the machine made it: a verdict that was taken in since does not make it another run."""
-    return replace(resultaat, bevindingen=tuple(replace(b, beoordeling=None) for b in resultaat.bevindingen))
+    return replace(resultaat, bevindingen=tuple(replace(b, beoordeling=None) for b in resultaat.bevindingen), werk={})
 
 
 def _shield(vorige: Resultaat) -> Resultaat:

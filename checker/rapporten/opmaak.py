@@ -27,7 +27,7 @@ _MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
-_DATUM = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DATUM = re.compile(r"(\d{4})-(\d{2})-(\d{2})(T[\d:.+-]*)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,8 +176,8 @@ def woord(tabel: Mapping[str, str], sleutel: str) -> str:
 
 
 def datum(iso: str) -> str:
-    """Write an ISO date in Dutch: "2026-11-22" becomes "22 november 2026"."""
-    match = _DATUM.match(iso)
+    """Write an ISO date in Dutch: "2026-11-22" becomes "22 november 2026"; any other text stays as it is."""
+    match = _DATUM.fullmatch(iso)
     if not match or not 1 <= int(match[2]) <= len(_MAANDEN):
         return veilig(iso)
     return f"{int(match[3])} {_MAANDEN[int(match[2]) - 1]} {match[1]}"

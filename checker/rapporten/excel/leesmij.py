@@ -25,8 +25,8 @@ _BLADEN = (
     (namen.ONDERDELEN, "Per onderdeel van een norm: gevonden of niet, en wat ontbreekt."),
     (namen.BEWIJS, "De letterlijke citaten met document, pagina en plaats."),
     (namen.ACTIEPLAN, "Wat te doen. Vul eigenaar, deadline en status in."),
-    (namen.SIGNALEN, "Wat opvalt aan de documenten: verouderd, tegenstrijdig, verlopen."),
-    (namen.PRAKTIJKTOETS, "Vragen die papier niet kan beantwoorden."),
+    (namen.SIGNALEN, "Wat opvalt aan de documenten: verouderd, tegenstrijdig, verlopen. Vul in wie het oppakt."),
+    (namen.PRAKTIJKTOETS, "Vragen die papier niet kan beantwoorden. Vul het antwoord in."),
     (namen.DOCUMENTEN, "Alle bestanden, en wat verwacht werd maar er niet is."),
     (namen.KRUISTABEL, "Welk document welke norm ondersteunt."),
     (namen.SINDS, "Wat beter of slechter werd, welke citaten, documenten en signalen erbij kwamen of weg zijn."),
@@ -51,7 +51,7 @@ _WERKWIJZE = (
     "2. Klik op 'Naar bewijs' of 'Naar onderdelen' om te zien waar een voorstel op rust.",
     "3. Bent u het ergens niet mee eens? Vul de lichtgele kolommen in, met een reden.",
     "4. Bewaar dit bestand en lees het terug met: checker beoordeel resultaat.json gapanalyse.xlsx",
-    "5. Laat de kolommen norm_id en Stand staan. Sorteren, filteren en eigen kolommen toevoegen mag.",
+    "5. Ook wat u op Actieplan, Signalen en Praktijktoets invult komt zo terug. Laat de kolommen met een id en Stand staan. Sorteren, filteren en eigen kolommen toevoegen mag.",
     "6. Staat bij Let op 'Opnieuw beoordelen'? Het bewijs is veranderd sinds uw oordeel. Kijk opnieuw en zet bij Beoordeeld op een nieuwe datum.",
 )
 _GRENZEN = (
