@@ -110,7 +110,7 @@ def _options(formaat: str, sjabloon: Path | None, dossier: Path | None, terugbli
     return {
         **({"sjabloon": sjabloon} if formaat in _MET_SJABLOON else {}),
         **({"dossier": dossier} if formaat in _MET_DOSSIER else {}),
-        **({"terugblik": terugblik} if formaat in _MET_TERUGBLIK else {}),
+        **({"terugblik": terugblik} if terugblik and formaat in _MET_TERUGBLIK else {}),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from types import UnionType
 from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
 import pytest
@@ -50,6 +51,8 @@ def _of(hint: object) -> st.SearchStrategy[object]:
     if isinstance(hint, type) and hasattr(hint, "__dataclass_fields__"):
         fields = get_type_hints(hint)
         return st.builds(hint, **{n: _strategy(hint, n, h) for n, h in fields.items()})
+    if isinstance(hint, UnionType):
+        return st.one_of([_of(deel) for deel in get_args(hint)])
     if hint is float:
         return st.floats(allow_nan=False, allow_infinity=False)
     return st.from_type(hint)  # type: ignore[arg-type]

@@ -23,7 +23,7 @@ _LEGE_RIJEN = 1
 _MAX_UITLEG = 255
 _KOPHOOGTE = 30
 _REGELHOOGTE = 13.2
-_MAX_REGELS = 20
+_MAX_REGELS = 30  # no row of Excel is higher than 409 points
 
 
 class Schrijver:
@@ -177,7 +177,7 @@ def _hoogte(kolommen: Sequence[Kolom], cellen: Sequence[Cel]) -> float:
     """Estimate the height of a row; LibreOffice does not fit rows by itself."""
     hoogste = 1
     for kolom, cel in zip(kolommen, cellen, strict=True):
-        if isinstance(cel, str) and (len(cel) > kolom.breedte - 2 or "\n" in cel):
+        if isinstance(cel, str) and kolom.vorm != "code" and (len(cel) > kolom.breedte - 2 or "\n" in cel):
             hoogste = max(hoogste, aantal_regels(cel, kolom.breedte))
     return min(hoogste, _MAX_REGELS) * _REGELHOOGTE + 4
 

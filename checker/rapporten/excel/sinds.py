@@ -35,6 +35,7 @@ _VERANDERINGEN = (
     Kolom(kop="Wat", breedte=60), Kolom(kop="Toen", breedte=23, kleuren=OORDELEN), Kolom(kop="Nu", breedte=23, kleuren=OORDELEN),
     Kolom(kop="Toelichting", breedte=34), Kolom(kop="Document", breedte=36), Kolom(kop="Plaats", breedte=30),
 )
+_EEN_BLADZIJDE = 24  # more rows than this and the chart would shrink to nothing
 _METINGEN = (
     Kolom(kop="Kader", breedte=46), Kolom(kop="Peildatum", breedte=13, vorm="datum"),
     *(Kolom(kop=stijl.woord, breedte=14, vorm="getal") for stijl in OORDELEN.values()), Kolom(kop="Totaal", breedte=10, vorm="getal"),
@@ -85,7 +86,9 @@ def schrijf_verloop(schrijver: Schrijver, reeksen: Sequence[Reeks]) -> None:
     """Write the counts per peildatum with a chart of the first series; nothing without a course."""
     if not reeksen:
         return
-    blad = schrijver.blad(namen.VERLOOP, "Verloop", "Hoeveel normen elk oordeel hadden, per kader en per peildatum.")
+    op_een_bladzijde = sum(len(reeks.punten) for reeks in reeksen) <= _EEN_BLADZIJDE
+    uitleg = "Hoeveel normen elk oordeel hadden, per kader en per peildatum."
+    blad = schrijver.blad(namen.VERLOOP, "Verloop", uitleg, kop=0 if op_een_bladzijde else namen.KOPRIJ)
     laatste = schrijver.tabel(blad, namen.tabelnaam(namen.VERLOOP), _METINGEN, _metingen(reeksen))
     blad.freeze_panes(namen.KOPRIJ, 1)
     _grafiek(schrijver, blad, reeksen[0], laatste + 2)

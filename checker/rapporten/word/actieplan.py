@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 _KOLOMMEN = (
     Kolom(kop="Nr", deel=0.6),
-    Kolom(kop="Actie", deel=3.6),
-    Kolom(kop="Normen", deel=1.9),
-    Kolom(kop="Klasse", deel=1.4),
-    Kolom(kop="PDCA", deel=0.9),
-    Kolom(kop="Benodigd bewijs", deel=3.6),
+    Kolom(kop="Actie", deel=3.2),
+    Kolom(kop="Normen", deel=1.8),
+    Kolom(kop="Klasse", deel=1.3),
+    Kolom(kop="PDCA", deel=0.8),
+    Kolom(kop="Benodigd bewijs", deel=5.4),
     Kolom(kop="Actiehouder", deel=1.6),
     Kolom(kop="Deadline", deel=1.4),
     Kolom(kop="Status", deel=1.1),

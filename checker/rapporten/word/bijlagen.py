@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _DOCUMENTEN = (
     Kolom(kop="Nr", deel=0.8),
-    Kolom(kop="Bestand", deel=5.2),
-    Kolom(kop="Soort", deel=1.6),
-    Kolom(kop="Toestand", deel=2.2),
-    Kolom(kop="Omvang", deel=1.8),
+    Kolom(kop="Bestand", deel=4.7),
+    Kolom(kop="Soort", deel=2.4),
+    Kolom(kop="Toestand", deel=2),
+    Kolom(kop="Omvang", deel=1.7),
     Kolom(kop="Kenmerk", deel=1.7),
 )
 _HASH = 10

@@ -27,9 +27,9 @@ _KOLOMMEN = (
 )
 _TEGEN = (
     Kolom(kop="Ernst", deel=1.2),
-    Kolom(kop="Wat er botst", deel=3.2),
-    Kolom(kop="Hier staat", deel=3.8),
-    Kolom(kop="Maar hier staat", deel=3.8),
+    Kolom(kop="Wat er botst", deel=4.2),
+    Kolom(kop="Hier staat", deel=3.3),
+    Kolom(kop="Maar hier staat", deel=3.3),
 )
 _ONTBREEKT = (
     Kolom(kop="Document", deel=5),

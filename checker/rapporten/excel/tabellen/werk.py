@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def _kenmerk(kop: str) -> tuple[Kolom, ...]:
     """The columns by which a row is known when it comes back."""
-    return (Kolom(kop=kop, breedte=20), Kolom(kop=namen.STAND, breedte=12))
+    return (Kolom(kop=kop, breedte=20), Kolom(kop=namen.STAND, breedte=12, vorm="code"))
 
 
 _VOLGEN = (
