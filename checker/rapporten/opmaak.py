@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 INGEKORT = " … (ingekort)"
-MAX_CITAAT = 400
+MAX_CITAAT = 600  # no quote that the checker finds is longer: all of it is printed
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _ZICHTBAAR = re.compile(f"[{_BIDI}]")
