@@ -81,7 +81,7 @@ def wat_veranderde(norm: NormVerschil) -> str:
     delen = [
         f"{aantal(len(norm.erbij), 'citaat', 'citaten')} erbij" if norm.erbij else "",
         f"{aantal(len(norm.weg), 'citaat', 'citaten')} weg" if norm.weg else "",
-        f"onderdelen gedekt: {norm.gedekt_oud} werd {norm.gedekt_nieuw}" if norm.gedekt_oud != norm.gedekt_nieuw else "",
+        f"onderdelen gedekt van {norm.gedekt_oud} naar {norm.gedekt_nieuw}" if norm.gedekt_oud != norm.gedekt_nieuw else "",
     ]
     return opsomming([deel for deel in delen if deel]) or "De citaten zijn gelijk gebleven"
 

@@ -47,9 +47,12 @@ def acties(resultaat: Resultaat) -> tuple[Stuk[Actie], ...]:
 
 
 def signalen(resultaat: Resultaat) -> tuple[Stuk[Signaal], ...]:
-    """The signalen in the order of the reports; a signaal is known by its soort, documents and quotes."""
+    """The signalen in the order of the reports; a signaal is known by its soort, quotes and the names of its documents.
+
+    The folder does not count: a document that moved keeps its work.
+    """
     rij = [signaal for groep in signalen_per_soort(resultaat).values() for signaal in groep]
-    return _number(resultaat, SIGNAAL, rij, lambda s: (s.soort, s.document, s.citaat, s.document2, s.citaat2, "" if s.citaat else s.melding))
+    return _number(resultaat, SIGNAAL, rij, lambda s: (s.soort, _naam(s.document), s.citaat, _naam(s.document2), s.citaat2, "" if s.citaat else s.melding))
 
 
 def vragen(resultaat: Resultaat) -> tuple[Stuk[Vraag], ...]:
@@ -70,6 +73,10 @@ def titels(resultaat: Resultaat) -> dict[str, tuple[str, str]]:
 def getoond(soort: str, velden: dict[str, str]) -> dict[str, str]:
     """The columns as the desk shows them: an action or signaal that nobody touched is open."""
     return velden if soort == VRAAG else {"status": OPEN, **velden}
+
+
+def _naam(pad: str) -> str:
+    return pad.rsplit("/", 1)[-1]
 
 
 def _number(resultaat: Resultaat, soort: str, rij: Iterable[_T], kern: Callable[[_T], Sequence[str]]) -> tuple[Stuk[_T], ...]:

@@ -94,6 +94,7 @@ def append(path: Path, nieuw: Iterable[Meting]) -> None:
     if not erbij:
         return
     tekst = "".join(json.dumps(asdict(meting), ensure_ascii=True) + "\n" for meting in erbij)
+    path.touch(mode=0o600)  # as every file beside the reports: for the owner alone
     with path.open("ab+") as bestand:
         if bestand.tell():
             bestand.seek(-1, 2)

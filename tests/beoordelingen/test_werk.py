@@ -152,6 +152,11 @@ def test_id_of_an_action_stays_when_its_counts_change() -> None:
     assert werk.acties(anders)[-1].id == werk.acties(RESULTAAT)[0].id
 
 
+def test_id_of_a_signaal_stays_when_its_document_moves_or_its_place_changes() -> None:
+    verplaatst = tuple(replace(s, document=f"Nieuwe map/{s.document.rsplit('/', 1)[-1]}", plaats="alinea 1") for s in RESULTAAT.signalen)
+    assert [s.id for s in werk.signalen(replace(RESULTAAT, signalen=verplaatst))] == [s.id for s in werk.signalen(RESULTAAT)]
+
+
 def test_equal_signalen_have_an_id_of_their_own() -> None:
     dubbel = replace(RESULTAAT, signalen=(RESULTAAT.signalen[0], RESULTAAT.signalen[0]))
     een, twee = (s.id for s in werk.signalen(dubbel))

@@ -134,7 +134,14 @@ def test_without_an_earlier_run_nothing_is_added(tmp_path: Path) -> None:
     assert look_back(None, NIEUW, ()) is None
     assert b"Sinds de vorige keer" not in html.render(NIEUW).encode()
     excel.write(NIEUW, tmp_path / "g.xlsx")
-    assert not {namen.SINDS, namen.VERLOOP} & set(load_workbook(tmp_path / "g.xlsx").sheetnames)
+    boek = load_workbook(tmp_path / "g.xlsx")
+    assert not {namen.SINDS, namen.VERLOOP} & set(boek.sheetnames)
+    assert not {namen.SINDS, namen.VERLOOP} & {cel.value for cel in boek[namen.LEESMIJ]["A"]}
+
+
+def test_leesmij_lists_every_sheet(boek: Any) -> None:
+    genoemd = [cel.value for cel in boek[namen.LEESMIJ]["A"] if cel.value in boek.sheetnames]
+    assert genoemd == [naam for naam in boek.sheetnames if naam not in (namen.LEESMIJ, namen.LIJSTEN)]
 
 
 def test_an_unchanged_dossier_is_said_to_be_unchanged() -> None:
