@@ -117,12 +117,12 @@ def _ontbrekend(verslag: Verslag, rij: Sequence[Stuk[Signaal]]) -> Xml:
     if documenten:
         rijen = [(cel(leesbaar(d.naam)), cel(verslag.normlinks(d.norm_ids))) for d in documenten]
         delen += [
-            alinea("Deze documenten zijn nodig voor een norm en zitten niet in het dossier:"),
+            alinea("Deze documenten zijn nodig voor een norm en zitten niet in het dossier:", bij_volgende=True),
             tabel(_ONTBREEKT, rijen, breedte=verslag.breedte, titel="Ontbrekende documenten"),
         ]
     if rij:
         delen += [
-            alinea("Naar deze documenten wordt verwezen, maar ze zitten niet in het dossier:"),
+            alinea("Naar deze documenten wordt verwezen, maar ze zitten niet in het dossier:", bij_volgende=True),
             _lijst(verslag, rij),
         ]
     return samen(delen)
