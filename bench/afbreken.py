@@ -14,6 +14,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+VERLOOP = "verloop.jsonl"
 RAPPORTEN = ("gapanalyse.xlsx", "gaprapport.docx", "rapport.html", "resultaat.json")
 
 
@@ -63,7 +64,7 @@ def kill_runs(dossier: Path, folder: Path, moments: int, seed: int = 1) -> Afbra
         half += sum(not is_whole(path) for path in present)
     subprocess.run(command(dossier, uit), env=env, check=True, capture_output=True)
     wrong += sum((uit / name).read_bytes() != right[name] for name in RAPPORTEN)
-    wrong += len([path for path in uit.iterdir() if path.name not in RAPPORTEN])
+    wrong += len([path for path in uit.iterdir() if path.name not in (*RAPPORTEN, VERLOOP)])
     return Afbraak(gedood=killed, uitgelopen=moments - killed, half=half, verloren=lost, fout_erna=wrong)
 
 

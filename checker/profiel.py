@@ -99,7 +99,9 @@ def _build(raw: dict[str, Any], fallback: str) -> Profiel:
     aannames = []
     if missing:
         aannames.append(
-            "Niet ingevuld in praktijk.yaml, daarom niet weggelaten: " + ", ".join(missing) + "."
+            "Niet is opgegeven of dit voor de praktijk geldt; de normen hierover zijn daarom gewoon getoetst: "
+            + "; ".join(KENMERKEN[naam] for naam in missing)
+            + ". Geldt iets niet? Zet het dan in praktijk.yaml op false (nee)."
         )
     return Profiel(
         naam=raw.get("naam") or fallback, bekend=True, wet=tuple(raw.get("wet") or ()),

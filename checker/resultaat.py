@@ -195,7 +195,10 @@ class DossierRegel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resultaat:
-    """One run: everything the reports print, nothing they would have to compute."""
+    """One run: everything the reports print, nothing they would have to compute.
+
+    ``werk`` is what people filled in at actions, signalen and questions for practice, by the id of each.
+    """
 
     schema: int
     peildatum: str
@@ -206,3 +209,4 @@ class Resultaat:
     signalen: tuple[Signaal, ...]
     acties: tuple[Actie, ...] = ()
     versies: dict[str, str] = field(default_factory=dict)
+    werk: dict[str, dict[str, str]] = field(default_factory=dict)

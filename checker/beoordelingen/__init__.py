@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from checker.beoordelingen.beoordeling import Beoordeling
+from checker.beoordelingen.beoordeling import Beoordeling, Regel, Werkregel
 from checker.beoordelingen.bestand import NAAM, append, latest, read
 from checker.beoordelingen.inlezen import Inlezing, Moment, find_changes
-from checker.beoordelingen.overig import filled_sheets
 from checker.beoordelingen.samenvoegen import merge, read_stored
 from checker.beoordelingen.werkblad import Foutrij, read_werkblad
 
-__all__ = ["NAAM", "Beoordeling", "Foutrij", "Inlezing", "Moment", "append", "filled_sheets", "find_changes", "latest", "merge", "read", "read_stored", "read_werkblad"]
+__all__ = [
+    "NAAM", "Beoordeling", "Foutrij", "Inlezing", "Moment", "Regel", "Werkregel",
+    "append", "find_changes", "latest", "merge", "read", "read_stored", "read_werkblad",
+]

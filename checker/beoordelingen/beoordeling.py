@@ -1,4 +1,4 @@
-"""Beoordeling: one decision of a person on one norm, as one line of the file."""
+"""Beoordeling: one decision of a person on one norm, or work at an action, signaal or question, as one line of the file."""
 
 from __future__ import annotations
 
@@ -43,11 +43,37 @@ class Beoordeling:
     ingelezen_door: str = ""
 
     @property
+    def id(self) -> str:
+        """What a later line with the same id replaces."""
+        return self.norm_id
+
+    @property
     def velden(self) -> dict[str, str]:
         """The filled columns as ``Bevinding.beoordeling`` holds them."""
         eigen = {f"{EXTRA}{kop}": waarde for kop, waarde in sorted(self.extra.items())}
         alle = {sleutel: str(getattr(self, sleutel)) for sleutel in SLEUTELS} | eigen
         return {sleutel: waarde for sleutel, waarde in alle.items() if waarde}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werkregel:
+    """What a person filled in at an action, signaal or question.
+
+    Attributes:
+        soort: actie, signaal or vraag; ``id`` is that of the row.
+        velden: the filled columns as ``Resultaat.werk`` holds them; empty when everything was cleared.
+        wat: the words of the action, signaal or question then.
+    """
+
+    soort: str
+    id: str
+    velden: dict[str, str]
+    wat: str = ""
+    ingelezen_op: str = ""
+    ingelezen_door: str = ""
+
+
+Regel = Beoordeling | Werkregel
 
 
 def from_velden(norm_id: str, velden: Mapping[str, str], **meer: str) -> Beoordeling:

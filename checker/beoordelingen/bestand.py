@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from checker.beoordelingen.beoordeling import Beoordeling
+from checker.beoordelingen.beoordeling import Beoordeling, Werkregel
 from checker.errors import CheckerError
 from checker.rapporten.bestand import vervang
 from checker.rapporten.velden import from_plain, to_plain
@@ -13,6 +13,8 @@ from checker.rapporten.velden import from_plain, to_plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from checker.beoordelingen.beoordeling import Regel
 
 NAAM = "beoordelingen.jsonl"
 
@@ -26,7 +28,7 @@ class BeoordelingOnleesbaarError(CheckerError):
     )
 
 
-def read(path: Path) -> tuple[Beoordeling, ...]:
+def read(path: Path) -> tuple[Regel, ...]:
     """Read all lines, oldest first; a file that is not there holds none.
 
     Raises:
@@ -35,13 +37,13 @@ def read(path: Path) -> tuple[Beoordeling, ...]:
     return tuple(_parse(path)) if path.exists() else ()
 
 
-def latest(*lijsten: Iterable[Beoordeling]) -> dict[str, Beoordeling]:
-    """The last line per norm; of several files the one that came back last counts."""
+def latest(*lijsten: Iterable[Regel]) -> dict[str, Regel]:
+    """The last line per norm, action, signaal and question; of several files the one that came back last counts."""
     alle = sorted((b for lijst in lijsten for b in lijst), key=lambda b: b.ingelezen_op)
-    return {b.norm_id: b for b in alle}
+    return {b.id: b for b in alle}
 
 
-def append(path: Path, nieuw: Sequence[Beoordeling]) -> None:
+def append(path: Path, nieuw: Sequence[Regel]) -> None:
     """Add lines; the lines that are there keep their bytes, also when writing breaks off."""
     if not nieuw:
         return
@@ -54,8 +56,8 @@ def append(path: Path, nieuw: Sequence[Beoordeling]) -> None:
         tijdelijk.chmod(0o600)
 
 
-def _parse(path: Path) -> Iterator[Beoordeling]:
-    check = _checker()
+def _parse(path: Path) -> Iterator[Regel]:
+    soorten = {Beoordeling: _checker("beoordeling"), Werkregel: _checker("werkregel")}
     for nummer, regel in enumerate(path.read_bytes().split(b"\n"), 1):
         if not regel.strip():
             continue
@@ -63,16 +65,17 @@ def _parse(path: Path) -> Iterator[Beoordeling]:
             data = json.loads(regel.decode("utf-8-sig"))
         except ValueError as error:
             raise BeoordelingOnleesbaarError(pad=path, regel=nummer, oorzaak="is geen geldige JSON") from error
-        fout = next(check.iter_errors(data), None)
+        soort = Werkregel if isinstance(data, dict) and "soort" in data else Beoordeling
+        fout = next(soorten[soort].iter_errors(data), None)
         if fout is not None:
             veld = fout.json_path.removeprefix("$").removeprefix(".") or "het geheel"
             raise BeoordelingOnleesbaarError(pad=path, regel=nummer, oorzaak=f"klopt niet bij {veld}")
-        yield from_plain(Beoordeling, data)
+        yield from_plain(soort, data)
 
 
-def _checker() -> Any:
+def _checker(naam: str) -> Any:
     from importlib.resources import files
 
     from jsonschema import Draft202012Validator
 
-    return Draft202012Validator(json.loads((files("checker") / "schemas/beoordeling.schema.json").read_bytes()))
+    return Draft202012Validator(json.loads((files("checker") / f"schemas/{naam}.schema.json").read_bytes()))

@@ -81,6 +81,7 @@ READERS: dict[str, Callable[[object], str]] = {
     "status": as_status,
     "deadline": as_day,
     "datum": as_day,
+    "nagegaan_op": as_day,
 }
 """How the columns are read that hold more than text."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.beoordelingen.beoordeling import Beoordeling, from_velden
+from checker.beoordelingen.beoordeling import Beoordeling, Regel, Werkregel, from_velden
+from checker.beoordelingen.bladen import NORMEN, WERKBLADEN
 from checker.beoordelingen.werkblad import Foutrij, Rij, Werkblad
 from checker.rapporten.excel.stand import OPNIEUW, Stand, evidence_print, field_print
+from checker.rapporten.werk import getoond, titels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,27 +30,57 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inlezing:
-    """The beoordelingen that are new or changed, and the rows that were left out."""
+    """The lines that are new or changed, and the rows that were left out."""
 
-    nieuw: tuple[Beoordeling, ...]
+    nieuw: tuple[Regel, ...]
     fouten: tuple[Foutrij, ...]
 
 
-def find_changes(blad: Werkblad, resultaat: Resultaat, bekend: Mapping[str, Beoordeling], moment: Moment) -> Inlezing:
+def find_changes(blad: Werkblad, resultaat: Resultaat, bekend: Mapping[str, Regel], moment: Moment) -> Inlezing:
     """Compare the desk with what it held when it was written; only edits are taken over."""
+    nieuw, fouten = _normen(blad, resultaat, bekend, moment)
+    werk, gemist = _werk(blad, resultaat, bekend, moment)
+    volgorde = [vorm.naam for vorm in (NORMEN, *WERKBLADEN)]
+    alle = sorted((*blad.fouten, *fouten, *gemist), key=lambda f: (volgorde.index(f.blad), f.nummer))
+    return Inlezing(nieuw=(*nieuw, *werk), fouten=tuple(alle))
+
+
+def _normen(blad: Werkblad, resultaat: Resultaat, bekend: Mapping[str, Regel], moment: Moment) -> tuple[list[Beoordeling], list[Foutrij]]:
     bevindingen = {b.norm_id: b for b in resultaat.bevindingen}
     nieuw: list[Beoordeling] = []
-    fouten = list(blad.fouten)
+    fouten: list[Foutrij] = []
     for rij in blad.rijen:
-        bevinding = bevindingen.get(rij.norm_id)
-        gelezen = _judge(rij, bevinding, bekend.get(rij.norm_id), moment)
+        oud = bekend.get(rij.norm_id)
+        gelezen = _judge(rij, bevindingen.get(rij.norm_id), oud if isinstance(oud, Beoordeling) else None, moment)
         if isinstance(gelezen, Beoordeling):
             nieuw.append(gelezen)
         elif gelezen:
             fouten.append(Foutrij(nummer=rij.nummer, norm_id=rij.norm_id, oorzaak=gelezen))
     volgorde = {norm_id: plek for plek, norm_id in enumerate(bevindingen)}
-    nieuw.sort(key=lambda b: volgorde[b.norm_id])
-    return Inlezing(nieuw=tuple(nieuw), fouten=tuple(sorted(fouten, key=lambda f: f.nummer)))
+    return sorted(nieuw, key=lambda b: volgorde[b.norm_id]), fouten
+
+
+def _werk(blad: Werkblad, resultaat: Resultaat, bekend: Mapping[str, Regel], moment: Moment) -> tuple[list[Werkregel], list[Foutrij]]:
+    """The same for actions, signalen and questions."""
+    er_zijn = titels(resultaat)
+    nieuw: dict[str, Werkregel] = {}
+    fouten: list[Foutrij] = []
+    for vorm in WERKBLADEN:
+        for rij in blad.werk.get(vorm.soort, ()):
+            oud = bekend.get(rij.norm_id)
+            huidig = oud.velden if isinstance(oud, Werkregel) else resultaat.werk.get(rij.norm_id, {})
+            bewerkt = _edits(rij, getoond(vorm.soort, huidig))
+            velden = {s: w for s, w in {**huidig, **bewerkt}.items() if w}
+            if getoond(vorm.soort, velden) == getoond(vorm.soort, huidig):
+                continue
+            soort, wat = er_zijn.get(rij.norm_id, ("", ""))
+            if soort != vorm.soort:
+                fouten.append(Foutrij(nummer=rij.nummer, norm_id=rij.norm_id, oorzaak=f"{vorm.wat} staat niet in het resultaat", blad=vorm.naam))
+                continue
+            nieuw[rij.norm_id] = Werkregel(
+                soort=soort, id=rij.norm_id, velden=velden, wat=wat, ingelezen_op=moment.datum, ingelezen_door=moment.wie,
+            )
+    return [nieuw[id_] for id_ in er_zijn if id_ in nieuw], fouten
 
 
 def _judge(rij: Rij, bevinding: Bevinding | None, oud: Beoordeling | None, moment: Moment) -> Beoordeling | str | None:

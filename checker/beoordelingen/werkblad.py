@@ -1,4 +1,4 @@
-"""Werkblad: the sheet Normen as it came back, rows by id and columns by header."""
+"""Werkblad: the sheets of the desk as they came back, rows by id and columns by header."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from checker.beoordelingen.bladen import NORMEN, WERKBLADEN, Bladvorm
 from checker.beoordelingen.cel import CelFoutError, as_text, read_cel
 from checker.dossier.werkmap import check_workbook
 from checker.errors import CheckerError
 from checker.rapporten.excel import namen
 from checker.rapporten.excel.stand import EXTRA, Stand, decode
-from checker.rapporten.excel.tabellen.normen import KOLOMMEN
+from checker.rapporten.werk import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    Rijen = list[tuple[object, ...]]
+
 _ZOEK_KOP = 40
-_MENS = {kop.casefold(): sleutel for kop, sleutel in namen.MENSKOLOMMEN.items()}
-_MACHINE = frozenset(kolom.kop.casefold() for kolom in KOLOMMEN if not kolom.mens)
+_STAND = namen.STAND.casefold()
 
 
 class WerkbladError(CheckerError):
@@ -33,22 +35,26 @@ class WerkbladError(CheckerError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foutrij:
-    """A row that was left out whole: its number in Excel, its norm and why."""
+    """A row that was left out whole: its number in Excel, what it is about and why; number 0 is the whole sheet."""
 
     nummer: int
     norm_id: str
     oorzaak: str
+    blad: str = namen.NORMEN
 
     @property
     def melding(self) -> str:
         """One Dutch sentence for the user."""
+        blad = "" if self.blad == namen.NORMEN else f" van het blad {self.blad}"
+        if not self.nummer:
+            return f"Het blad {self.blad} is overgeslagen: {self.oorzaak}."
         norm = f" ({self.norm_id})" if self.norm_id else ""
-        return f"Rij {self.nummer}{norm} is overgeslagen: {self.oorzaak}."
+        return f"Rij {self.nummer}{blad}{norm} is overgeslagen: {self.oorzaak}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rij:
-    """A readable row: the columns that the sheet has, empty cells included."""
+    """A readable row: the columns that the sheet has, empty cells included; ``norm_id`` is the id in its sheet."""
 
     nummer: int
     norm_id: str
@@ -58,10 +64,17 @@ class Rij:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Werkblad:
-    """All rows, and those that could not be read."""
+    """All rows, and those that could not be read.
+
+    Attributes:
+        rijen: those of the sheet Normen.
+        werk: those of the sheets with actions, signalen and questions, by what they are.
+        fouten: of all sheets, in the order of the workbook.
+    """
 
     rijen: tuple[Rij, ...]
     fouten: tuple[Foutrij, ...]
+    werk: dict[str, tuple[Rij, ...]]
 
 
 def read_werkblad(path: Path) -> Werkblad:
@@ -71,40 +84,66 @@ def read_werkblad(path: Path) -> Werkblad:
         WerkbladError: it is no workbook, or the sheet with the normen cannot be recognised.
     """
     _check_file(path)
-    waarden = _load(path, data_only=True)
-    formules = _load(path, data_only=False)
-    begin, koppen = _find_kop(path, waarden)
-    kolommen = _kolommen(path, koppen)
+    bladen = _load(path)
+    waarden, formules = bladen[namen.NORMEN]
+    begin, koppen = _find_kop(waarden, NORMEN) or _no_kop(path)
+    rijen, fouten = _lees_blad(waarden, formules, begin, _kolommen(path, koppen, NORMEN), NORMEN)
+    werk: dict[str, tuple[Rij, ...]] = {}
+    for vorm in WERKBLADEN:
+        if vorm.naam in bladen:
+            werk[vorm.soort], gemist = _lees_werk(path, *bladen[vorm.naam], vorm)
+            fouten += gemist
+    return Werkblad(rijen=rijen, fouten=fouten, werk=werk)
+
+
+def _lees_werk(path: Path, waarden: Rijen, formules: Rijen, vorm: Bladvorm) -> tuple[tuple[Rij, ...], tuple[Foutrij, ...]]:
+    """Read a sheet that may be missing its id, as in a desk of an older checker; then it is named when it holds work."""
+    gevonden = _find_kop(waarden, vorm)
+    if gevonden:
+        begin, koppen = gevonden
+        return _lees_blad(waarden, formules, begin, _kolommen(path, koppen, vorm), vorm)
+    if not _is_filled(waarden, vorm):
+        return (), ()
+    return (), (Foutrij(nummer=0, norm_id="", oorzaak=f"er is geen kolom {vorm.id_kop}. Neem over wat daar staat in een nieuwe gapanalyse.xlsx", blad=vorm.naam),)
+
+
+def _lees_blad(waarden: Rijen, formules: Rijen, begin: int, kolommen: dict[str, int], vorm: Bladvorm) -> tuple[tuple[Rij, ...], tuple[Foutrij, ...]]:
     rijen: list[Rij] = []
     fouten: list[Foutrij] = []
     for nummer in range(begin + 1, len(waarden)):
-        gelezen = _lees_rij(nummer + 1, waarden[nummer], formules[nummer], kolommen)
+        gelezen = _lees_rij(nummer + 1, waarden[nummer], formules[nummer], kolommen, vorm)
         if isinstance(gelezen, Rij):
             rijen.append(gelezen)
         elif gelezen is not None:
             fouten.append(gelezen)
-    return _zonder_dubbele(rijen, fouten)
+    return _zonder_dubbele(rijen, fouten, vorm)
 
 
-def _load(path: Path, *, data_only: bool) -> list[tuple[object, ...]]:
-    """All rows of the sheet; formulas give the value that Excel kept, or their own text."""
+def _load(path: Path) -> dict[str, tuple[Rijen, Rijen]]:
+    """All rows of the sheets that come back, by name: the values, and the formulas behind them."""
     import warnings
 
     from openpyxl import load_workbook
 
+    gelezen: list[dict[str, Rijen]] = []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells about extensions it does not keep
-            boek = load_workbook(path, read_only=True, data_only=data_only)
-            blad = _find_blad(boek)
-            blad.reset_dimensions()
-            rijen = [tuple(rij) for rij in blad.iter_rows(values_only=True)]
-            boek.close()
+            for data_only in (True, False):  # formulas give the value that Excel kept, or their own text
+                boek = load_workbook(path, read_only=True, data_only=data_only)
+                gelezen.append({naam: _rijen(blad) for naam, blad in _find_bladen(boek).items()})
+                boek.close()
     except CheckerError:
         raise
     except Exception as error:  # openpyxl raises anything on a damaged file
         raise WerkbladError(pad=path, oorzaak="het is beschadigd of geen Excel-werkmap") from error
-    return rijen
+    waarden, formules = gelezen
+    return {naam: (waarden[naam], formules[naam]) for naam in waarden}
+
+
+def _rijen(blad: Any) -> Rijen:
+    blad.reset_dimensions()
+    return [tuple(rij) for rij in blad.iter_rows(values_only=True)]
 
 
 def _check_file(path: Path) -> None:
@@ -118,23 +157,36 @@ def _check_file(path: Path) -> None:
         raise WerkbladError(pad=path, oorzaak=str(danger).rstrip("."))
 
 
-def _find_blad(boek: Any) -> Any:
-    """The sheet Normen, also when its name got other capitals; else the first."""
-    for blad in boek.worksheets:
-        if blad.title.strip().casefold() == namen.NORMEN.casefold():
-            return blad
-    return boek.worksheets[0]
+def _find_bladen(boek: Any) -> dict[str, Any]:
+    """The sheets that come back, also when a name got other capitals; for Normen else the first."""
+    op_naam = {blad.title.strip().casefold(): blad for blad in reversed(boek.worksheets)}
+    werk = {vorm.naam: op_naam[vorm.naam.casefold()] for vorm in WERKBLADEN if vorm.naam.casefold() in op_naam}
+    return {namen.NORMEN: op_naam.get(namen.NORMEN.casefold(), boek.worksheets[0]), **werk}
 
 
-def _find_kop(path: Path, rijen: Sequence[Sequence[object]]) -> tuple[int, list[str]]:
+def _find_kop(rijen: Sequence[Sequence[object]], vorm: Bladvorm) -> tuple[int, list[str]] | None:
     for nummer, rij in enumerate(rijen[:_ZOEK_KOP]):
         koppen = [as_text(cel) for cel in rij]
-        if namen.NORM_ID in (kop.casefold() for kop in koppen):
+        if vorm.id_kop in (kop.casefold() for kop in koppen):
             return nummer, koppen
+    return None
+
+
+def _no_kop(path: Path) -> tuple[int, list[str]]:
     raise WerkbladError(pad=path, oorzaak=f"er is geen blad {namen.NORMEN} met een kolom {namen.NORM_ID}")
 
 
-def _kolommen(path: Path, koppen: Sequence[str]) -> dict[str, int]:
+def _is_filled(rijen: Sequence[Sequence[object]], vorm: Bladvorm) -> bool:
+    """Whether a person filled anything in under the headers for people; a new desk has the first status filled in."""
+    plekken: list[int] = []
+    for rij in rijen:
+        if plekken and any(as_text(rij[plek]) not in ("", OPEN) for plek in plekken if plek < len(rij)):
+            return True
+        plekken = plekken or [plek for plek, kop in enumerate(rij) if kop in vorm.mens]
+    return False
+
+
+def _kolommen(path: Path, koppen: Sequence[str], vorm: Bladvorm) -> dict[str, int]:
     """Position per key; the checker's own columns other than the id and the stand are left out."""
     from openpyxl.utils import get_column_letter
 
@@ -143,38 +195,39 @@ def _kolommen(path: Path, koppen: Sequence[str]) -> dict[str, int]:
     for plek, kop in enumerate(koppen):
         naam = kop or f"Kolom {get_column_letter(plek + 1)}"
         laag = naam.casefold()
-        if laag in gezien and laag not in _MACHINE - {namen.NORM_ID}:
-            raise WerkbladError(pad=path, oorzaak=f'de kolom "{naam}" staat er twee keer in. Geef er één een andere naam')
+        if laag in gezien and laag not in vorm.machine - {vorm.id_kop}:
+            waar = "" if vorm is NORMEN else f" op het blad {vorm.naam}"
+            raise WerkbladError(pad=path, oorzaak=f'de kolom "{naam}" staat er{waar} twee keer in. Geef er één een andere naam')
         gezien.add(laag)
-        if laag in (namen.NORM_ID, namen.STAND.casefold()):
+        if laag in (vorm.id_kop, _STAND):
             gevonden[laag] = plek
-        elif laag not in _MACHINE:
-            gevonden[_MENS.get(laag) or f"{EXTRA}{naam}"] = plek
+        elif laag not in vorm.machine:
+            gevonden[vorm.sleutels.get(laag) or f"{EXTRA}{naam}"] = plek
     return gevonden
 
 
 def _lees_rij(
-    nummer: int, waarden: Sequence[object], formules: Sequence[object], kolommen: dict[str, int]
+    nummer: int, waarden: Sequence[object], formules: Sequence[object], kolommen: dict[str, int], vorm: Bladvorm
 ) -> Rij | Foutrij | None:
-    """One row; None when nothing is filled in and no norm is named."""
-    norm_id = as_text(_cel(waarden, kolommen[namen.NORM_ID]))
-    stand = decode(as_text(_cel(waarden, kolommen.get(namen.STAND.casefold(), -1))))
+    """One row; None when nothing is filled in and no id is named."""
+    id_ = as_text(_cel(waarden, kolommen[vorm.id_kop]))
+    stand = decode(as_text(_cel(waarden, kolommen.get(_STAND, -1))))
     velden: dict[str, str] = {}
     fouten: list[str] = []
     for sleutel, plek in kolommen.items():
-        if sleutel in (namen.NORM_ID, namen.STAND.casefold()):
+        if sleutel in (vorm.id_kop, _STAND):
             continue
         try:
             velden[sleutel] = _lees_cel(sleutel, _cel(waarden, plek), _cel(formules, plek))
         except CelFoutError as error:
             if stand is None or not stand.same(sleutel, as_text(_cel(waarden, plek))):
-                fouten.append(f"{_kop(sleutel)}: {error}")
-    if not norm_id:
-        gevuld = any(velden.values()) or fouten
-        return Foutrij(nummer=nummer, norm_id="", oorzaak=f"er staat geen {namen.NORM_ID}") if gevuld else None
+                fouten.append(f"kolom {vorm.kop(sleutel.removeprefix(EXTRA))}: {error}")
+    if not id_:
+        gevuld = any(waarde for waarde in velden.values() if waarde != OPEN) or fouten
+        return Foutrij(nummer=nummer, norm_id="", oorzaak=f"er staat geen {vorm.id_kop}", blad=vorm.naam) if gevuld else None
     if fouten:
-        return Foutrij(nummer=nummer, norm_id=norm_id, oorzaak="; ".join(fouten))
-    return Rij(nummer=nummer, norm_id=norm_id, velden=velden, stand=stand)
+        return Foutrij(nummer=nummer, norm_id=id_, oorzaak="; ".join(fouten), blad=vorm.naam)
+    return Rij(nummer=nummer, norm_id=id_, velden=velden, stand=stand)
 
 
 def _lees_cel(sleutel: str, waarde: object, formule: object) -> str:
@@ -185,27 +238,22 @@ def _lees_cel(sleutel: str, waarde: object, formule: object) -> str:
     return read_cel(sleutel, waarde)
 
 
-def _kop(sleutel: str) -> str:
-    koppen = {waarde: kop for kop, waarde in namen.MENSKOLOMMEN.items()}
-    return f"kolom {koppen.get(sleutel) or sleutel.removeprefix(EXTRA)}"
-
-
 def _cel(rij: Sequence[object], plek: int) -> object:
     return rij[plek] if 0 <= plek < len(rij) else None
 
 
-def _zonder_dubbele(rijen: Iterable[Rij], fouten: Iterable[Foutrij]) -> Werkblad:
-    """Leave out the rows of a norm that stands twice with different content: which one holds is unknown."""
-    per_norm: dict[str, list[Rij]] = {}
+def _zonder_dubbele(rijen: Iterable[Rij], fouten: Iterable[Foutrij], vorm: Bladvorm) -> tuple[tuple[Rij, ...], tuple[Foutrij, ...]]:
+    """Leave out the rows of an id that stands twice with different content: which one holds is unknown."""
+    per_id: dict[str, list[Rij]] = {}
     for rij in rijen:
-        per_norm.setdefault(rij.norm_id, []).append(rij)
+        per_id.setdefault(rij.norm_id, []).append(rij)
     goed: list[Rij] = []
     fout = list(fouten)
-    for norm_id, groep in per_norm.items():
+    for id_, groep in per_id.items():
         if all(rij.velden == groep[0].velden for rij in groep):
             goed.append(groep[0])
             continue
         nummers = " en ".join(str(rij.nummer) for rij in groep)
-        oorzaak = f"deze norm staat met verschillende inhoud in rij {nummers}"
-        fout += [Foutrij(nummer=rij.nummer, norm_id=norm_id, oorzaak=oorzaak) for rij in groep]
-    return Werkblad(rijen=tuple(goed), fouten=tuple(sorted(fout, key=lambda f: f.nummer)))
+        oorzaak = f"{vorm.wat} staat met verschillende inhoud in rij {nummers}"
+        fout += [Foutrij(nummer=rij.nummer, norm_id=id_, oorzaak=oorzaak, blad=vorm.naam) for rij in groep]
+    return tuple(goed), tuple(sorted(fout, key=lambda f: f.nummer))

@@ -9,12 +9,15 @@ import click
 
 from checker.commands import gedeeld
 from checker.commands.nederlands import Opdracht
+from checker.commands.vorige import look_back_at_stored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.beoordelingen import Beoordeling, Inlezing
+    from checker.beoordelingen import Inlezing, Regel
     from checker.resultaat import Resultaat
+
+_MAX_WAT = 60
 
 
 @click.command("beoordeel", cls=Opdracht)
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 @click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
 def command(*, resultaat: Path, gapanalyse: Path, wie: str, dossier: Path | None, datum: str | None, sjabloon: Path | None) -> None:
     """Neem de oordelen over die in GAPANALYSE (xlsx) bij RESULTAAT zijn ingevuld."""
-    from checker.beoordelingen import NAAM, Moment, append, filled_sheets, find_changes, merge, read_stored, read_werkblad
+    from checker.beoordelingen import NAAM, Moment, append, find_changes, merge, read_stored, read_werkblad
     from checker.pipeline import check_seals
     from checker.rapporten.formaten import check_sjabloon
     from checker.rapporten.opmaak import veilig
@@ -41,16 +44,10 @@ def command(*, resultaat: Path, gapanalyse: Path, wie: str, dossier: Path | None
     bekend = read_stored(resultaat.parent, dossier)
     moment = Moment(datum=gedeeld.parse_peildatum(datum) if datum else now(), wie=veilig(wie).strip())
     inlezing = find_changes(read_werkblad(gapanalyse), loaded, bekend, moment)
-    overig = filled_sheets(gapanalyse)
     append(own, inlezing.nieuw)
-    samen = merge(loaded, bekend | {b.norm_id: b for b in inlezing.nieuw})
+    samen = merge(loaded, bekend | {regel.id: regel for regel in inlezing.nieuw})
     written = rewrite(samen, resultaat.parent, sjabloon) if samen != loaded else []
     print_inlezing(inlezing, own, written)
-    if overig:
-        click.secho(
-            f"Let op: ook op {' en '.join(overig)} is iets ingevuld. Alleen het blad Normen wordt overgenomen; bewaar dit Excel-bestand voor de rest.",
-            fg="yellow", err=True,
-        )
 
 
 def now() -> str:
@@ -66,20 +63,19 @@ def rewrite(resultaat: Resultaat, folder: Path, sjabloon: Path | None) -> list[P
 
     alle = {formaat: name for formaat, (_, name) in (FORMATEN | OP_VERZOEK).items() if formaat != "pakket"}
     gedeeld.prepare_output(folder)
-    return write_all(resultaat, folder, [f for f, name in alle.items() if (folder / name).exists()], sjabloon=sjabloon)
+    return write_all(resultaat, folder, [f for f, name in alle.items() if (folder / name).exists()], sjabloon=sjabloon, terugblik=look_back_at_stored(resultaat, folder))
 
 
 def print_inlezing(inlezing: Inlezing, place: Path, written: Sequence[Path]) -> None:
     """Say what was taken over, what was left out, and where it stands."""
     for fout in inlezing.fouten:
         click.secho(fout.melding, fg="yellow", err=True)
-    for beoordeling in inlezing.nieuw:
-        click.echo(f"  {beoordeling.norm_id}  {_summary(beoordeling)}")
-    aantal = len(inlezing.nieuw)
-    if not aantal:
+    for regel in inlezing.nieuw:
+        click.echo(f"  {_summary(regel)}")
+    if not inlezing.nieuw:
         click.secho("Er is niets nieuws ingevuld.", bold=True)
     else:
-        click.secho(f"{aantal} {'norm' if aantal == 1 else 'normen'} overgenomen in {place}.", fg="green", bold=True)
+        click.secho(f"{_count(inlezing.nieuw)} overgenomen in {place}.", fg="green", bold=True)
     if inlezing.fouten:
         click.secho(f"{len(inlezing.fouten)} {'rij' if len(inlezing.fouten) == 1 else 'rijen'} overgeslagen. Verbeter die in Excel en lees opnieuw in.", fg="yellow", err=True)
     for path in written:
@@ -87,11 +83,26 @@ def print_inlezing(inlezing: Inlezing, place: Path, written: Sequence[Path]) -> 
         click.echo(f"  {path}{bewaard}")
 
 
-def _summary(beoordeling: Beoordeling) -> str:
-    from checker.rapporten.opmaak import OORDELEN, datum, stijl
+def _count(regels: Sequence[Regel]) -> str:
+    """How many of each: "2 normen en 1 actie"."""
+    from checker.beoordelingen import Werkregel
+    from checker.rapporten.opmaak import aantal, opsomming
 
-    parts = [
-        stijl(OORDELEN, beoordeling.oordeel).woord if beoordeling.oordeel else "geen oordeel",
-        beoordeling.eigenaar, datum(beoordeling.deadline) if beoordeling.deadline else "", beoordeling.status,
-    ]
-    return ", ".join(part for part in parts if part)
+    soorten = [regel.soort if isinstance(regel, Werkregel) else "norm" for regel in regels]
+    woorden = {"norm": "normen", "actie": "acties", "signaal": "signalen", "vraag": "vragen"}
+    return opsomming([aantal(soorten.count(een), een, meer) for een, meer in woorden.items() if een in soorten])
+
+
+def _summary(regel: Regel) -> str:
+    from checker.beoordelingen import Beoordeling
+    from checker.rapporten.opmaak import OORDELEN, datum, inkorten, stijl, veilig
+
+    if isinstance(regel, Beoordeling):
+        wat = regel.norm_id
+        delen = [stijl(OORDELEN, regel.oordeel).woord if regel.oordeel else "geen oordeel"]
+    else:
+        wat = f"{regel.soort} {inkorten(' '.join(veilig(regel.wat).split()), _MAX_WAT)}"
+        delen = ["antwoord ingevuld"] if regel.velden.get("antwoord") else []
+    velden = regel.velden
+    deadline = datum(velden["deadline"]) if velden.get("deadline") else ""
+    return f"{wat}  {', '.join(deel for deel in (*delen, velden.get('eigenaar', ''), deadline, velden.get('status', '')) if deel) or 'ingevuld'}"

@@ -8,6 +8,7 @@ import click
 
 from checker.commands import gedeeld
 from checker.commands.nederlands import Opdracht
+from checker.commands.vorige import VORIGE, look_back_at_stored, read_vorige
 
 
 @click.command("rapport", cls=Opdracht)
@@ -17,9 +18,10 @@ from checker.commands.nederlands import Opdracht
 @click.option("--dossier", metavar="PAD", type=click.Path(path_type=Path), help="Map van het dossier: de citaten worden dan opnieuw in de bron gecontroleerd.")
 @gedeeld.LIMIET
 @click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+@VORIGE
 @gedeeld.SOORT
-def command(
-    *, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dossier: Path | None, sjabloon: Path | None, soort: str, limieten: tuple[str, ...]
+def command(  # noqa: PLR0913 - one parameter per option
+    *, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dossier: Path | None, sjabloon: Path | None, vorige: Path | None, soort: str, limieten: tuple[str, ...]
 ) -> None:
     """Schrijf de rapporten van RESULTAAT (resultaat.json) opnieuw."""
     from checker.beoordelingen import merge, read_stored
@@ -30,6 +32,7 @@ def command(
     from checker.rapporten.resultaatbestand import read
 
     loaded = read(resultaat)
+    eerder = read_vorige(vorige) if vorige else None
     check_sjabloon(sjabloon)
     quotes = [b for bevinding in loaded.bevindingen for b in (*bevinding.bewijs, *bevinding.tegenbewijs)]
     check_seals(quotes)
@@ -42,5 +45,6 @@ def command(
     target = uit or resultaat.parent
     gedeeld.prepare_output(target)
     loaded = merge(loaded, read_stored(resultaat.parent, dossier))
-    written = write_all(loaded, target, choose_formaten(formaten, soort), sjabloon=sjabloon, dossier=dossier, extra=plugin_writers())
+    terugblik = look_back_at_stored(loaded, resultaat.parent, eerder)
+    written = write_all(loaded, target, choose_formaten(formaten, soort), sjabloon=sjabloon, dossier=dossier, extra=plugin_writers(), terugblik=terugblik)
     print_samenvatting(loaded, written)

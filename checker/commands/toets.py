@@ -9,6 +9,7 @@ import click
 
 from checker.commands import gedeeld
 from checker.commands.nederlands import Opdracht
+from checker.commands.vorige import VORIGE, look_back_at_run, read_vorige, store_metingen
 
 if TYPE_CHECKING:
     from checker.dossier.document import Dossier
@@ -28,6 +29,7 @@ _ONVERANDERD = "Er is niets veranderd sinds de vorige toets: de bevindingen zijn
 @click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport: docx, html, json of xlsx; of ics (agenda) of pakket (map met bewijsstukken). Mag vaker.")
 @click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
 @click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+@VORIGE
 @gedeeld.SOORT
 @gedeeld.LIMIET
 @click.option("--geen-cache", is_flag=True, help="Lees en oordeel opnieuw, en bewaar de gelezen tekst niet op deze computer; wat gegevens van cliënten bevat wordt nooit bewaard (zie ook: checker wis).")
@@ -36,7 +38,7 @@ _ONVERANDERD = "Er is niets veranderd sinds de vorige toets: de bevindingen zijn
 @click.option("--alleen-signalen", is_flag=True, help="Snelle controle: alleen wat opvalt in de documenten, zonder normen.")
 def command(  # noqa: PLR0913 - one parameter per option
     *, dossier: Path, kader_ids: tuple[str, ...], uit: Path | None, formaten: tuple[str, ...],
-    peildatum: str | None, sjabloon: Path | None, soort: str, limieten: tuple[str, ...], geen_cache: bool, toon_persoonsgegevens: bool, faal_onder: int | None, alleen_signalen: bool,
+    peildatum: str | None, sjabloon: Path | None, vorige: Path | None, soort: str, limieten: tuple[str, ...], geen_cache: bool, toon_persoonsgegevens: bool, faal_onder: int | None, alleen_signalen: bool,
 ) -> None:
     """Toets de documenten in DOSSIER en schrijf het gaprapport."""
     from checker.beoordelingen import merge, read_stored
@@ -60,6 +62,7 @@ def command(  # noqa: PLR0913 - one parameter per option
         return
     catalogus = gedeeld.open_catalogus(dossier)
     kaders = choose_kaders(catalogus, kader_ids or profiel.kaders, profiel)
+    eerder = read_vorige(vorige) if vorige else None
     target = uit or Path(f"{dossier.resolve().name}-rapport")
     gedeeld.prepare_output(target)
     bekend = read_stored(target, dossier)
@@ -75,7 +78,9 @@ def command(  # noqa: PLR0913 - one parameter per option
                 extra_signalen=plugin_signalen(gelezen, datum), progress=step,
             )
         resultaat = merge(resultaat, bekend)
-    written = write_all(resultaat, target, choose_formaten(formaten, soort), sjabloon=sjabloon, dossier=dossier, extra=plugin_writers())
+    terugblik = look_back_at_run(resultaat, target, eerder, gekozen_pad=vorige, afschermen=not toon_persoonsgegevens)
+    written = write_all(resultaat, target, choose_formaten(formaten, soort), sjabloon=sjabloon, dossier=dossier, extra=plugin_writers(), terugblik=terugblik)
+    store_metingen(resultaat, target, terugblik)
     if not geen_cache:
         remember(sleutel, target / RESULTAAT, resultaat)
     print_samenvatting(resultaat, written)

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.commands.nederlands import Opdracht
+from checker.commands.vorige import find_resultaat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.resultaat import Bewijs
-    from checker.verschil import NormVerschil, Verschil
+    from checker.verschil import NormVerschil, Reeks, Verschil
 
 _KLEUR = {"beter": "green", "slechter": "red", "anders": "cyan", "nieuw": "cyan", "vervallen": "white", "gelijk": "white"}
 _WAT = {"toegevoegd": ("+", "green"), "verwijderd": ("-", "red"), "gewijzigd": ("~", "yellow"), "verplaatst": (">", "cyan")}
 _MAX_CITATEN = 3
 _MAX_TEKENS = 160
+_STAAF = 30
 
 
 @click.command("verschil", cls=Opdracht)
@@ -28,32 +30,33 @@ _MAX_TEKENS = 160
 @click.option("--json", "as_json", is_flag=True, help="Geef het verschil als JSON.")
 def command(*, oud: Path, nieuw: Path, xlsx: Path | None, as_json: bool) -> None:
     """Laat zien wat er per norm veranderde tussen OUD en NIEUW (resultaat.json of de map ervan)."""
+    from checker.rapporten.excel.verschil import write
     from checker.rapporten.resultaatbestand import read
-    from checker.verschil import compare, write
+    from checker.verschil import NAAM, compare, make_verloop, measure
+    from checker.verschil import read as read_verloop
 
-    verschil = compare(read(find_resultaat(oud)), read(find_resultaat(nieuw)))
+    toen, nu = read(find_resultaat(oud)), read(find_resultaat(nieuw))
+    verschil = compare(toen, nu)
+    mappen = dict.fromkeys(find_resultaat(path).parent for path in (oud, nieuw))
+    verloop = make_verloop([*measure(toen), *(meting for map_ in mappen for meting in read_verloop(map_ / NAAM))], nu)
     if xlsx is not None:
-        write(verschil, xlsx)
+        write(verschil, verloop, xlsx)
     if as_json:
-        print_json(verschil)
+        print_json(verschil, verloop)
         return
     print_verschil(verschil)
+    print_verloop(verloop)
     if xlsx is not None:
         click.echo(f"\nGeschreven: {xlsx}")
 
 
-def find_resultaat(path: Path) -> Path:
-    """The file meant by a path: itself, or resultaat.json in that folder."""
-    return path / "resultaat.json" if path.is_dir() else path
-
-
-def print_json(verschil: Verschil) -> None:
+def print_json(verschil: Verschil, verloop: Sequence[Reeks]) -> None:
     """Print everything as JSON, the counts first."""
     import json
 
     from checker.rapporten.velden import to_plain
 
-    click.echo(json.dumps({"telling": verschil.telling, **to_plain(verschil)}, ensure_ascii=True, indent=1))
+    click.echo(json.dumps({"telling": verschil.telling, **to_plain(verschil), "verloop": to_plain(tuple(verloop))}, ensure_ascii=True, indent=1))
 
 
 def print_verschil(verschil: Verschil) -> None:
@@ -72,8 +75,23 @@ def print_verschil(verschil: Verschil) -> None:
     _print_signalen(verschil)
 
 
+def print_verloop(verloop: Sequence[Reeks]) -> None:
+    """Print a bar per peildatum of the normen that were shown, of the normen that applied then."""
+    from checker.kaders.model import Oordeel
+    from checker.rapporten.opmaak import datum
+    from checker.rapporten.sinds import aangetoond
+
+    if verloop:
+        click.secho("\nVerloop", bold=True)
+    for reeks in verloop:
+        click.echo(f"  {_plain(reeks.titel)}")
+        for punt in reeks.punten:
+            vol = round(_STAAF * punt.telling[Oordeel.AANGETOOND] / punt.geldend) if punt.geldend else 0
+            click.echo(f"    {datum(punt.peildatum):>18}  {'#' * vol}{'.' * (_STAAF - vol)}  {aangetoond(punt)} aangetoond")
+
+
 def _print_norm(norm: NormVerschil) -> None:
-    from checker.verschil.blad import oordeelwoord
+    from checker.rapporten.sinds import oordeelwoord
 
     toen, nu = oordeelwoord(norm.oud).lower(), oordeelwoord(norm.nieuw).lower()
     stap = f"{toen} -> {nu}" if norm.oud and norm.nieuw and norm.oud != norm.nieuw else nu or toen

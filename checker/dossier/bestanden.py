@@ -12,7 +12,7 @@ from pathlib import Path
 OWN_FILES = frozenset({"praktijk.yaml", "praktijk.yml", "beoordelingen.jsonl"})
 OWN_FOLDERS = frozenset({"kaders"})
 _REPORTS = re.compile(
-    r"resultaat\.json|gaprapport\.docx|gapanalyse(-ingevuld(-\d+)?)?\.xlsx|rapport\.html"
+    r"(vorig-)?resultaat\.json|verloop\.jsonl|gaprapport\.docx|gapanalyse(-ingevuld(-\d+)?)?\.xlsx|rapport\.html"
     r"|aanbesteding\.docx|agenda\.ics|bewijspakket\.zip|verschil\.xlsx|beoordelingen\.jsonl"
 )
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db", "icon\r"})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checker.rapporten import werk
 from checker.rapporten.bestand import vervang
 from checker.rapporten.opmaak import veilig
 from checker.registers.datum import find_datums
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from checker.resultaat import Resultaat, Signaal
 
-_AF = frozenset(("Klaar", "Vervalt"))
 _REGEL = 75  # RFC 5545, 3.1: octets per line, the line break left out
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\t": " "})
 
@@ -49,7 +49,7 @@ def render(resultaat: Resultaat) -> str:
 
 def find_dagen(resultaat: Resultaat) -> tuple[Dag, ...]:
     """All days: deadlines of work that is still to be done, and dates at which something expired."""
-    gevonden = dict.fromkeys((*_deadlines(resultaat), *_verlopen(resultaat)))
+    gevonden = dict.fromkeys((*_deadlines(resultaat), *_acties(resultaat), *_verlopen(resultaat)))
     return tuple(sorted(gevonden, key=lambda d: (d.dag, d.titel, d.uitleg)))
 
 
@@ -57,11 +57,20 @@ def _deadlines(resultaat: Resultaat) -> Iterator[Dag]:
     for bevinding in resultaat.bevindingen:
         mens = bevinding.beoordeling or {}
         dag = _iso(mens.get("deadline", ""))
-        if dag is None or mens.get("status") in _AF:
+        if dag is None or mens.get("status") in werk.AF:
             continue
         wie = f" ({mens['eigenaar']})" if mens.get("eigenaar") else ""
         ontbreekt = "\n".join(f"- {hiaat}" for hiaat in bevinding.hiaten)
         yield Dag(dag=dag, titel=f"Deadline {bevinding.norm_id}: {bevinding.titel}{wie}", uitleg=ontbreekt or bevinding.reden)
+
+
+def _acties(resultaat: Resultaat) -> Iterator[Dag]:
+    for stuk in werk.acties(resultaat):
+        dag = _iso(stuk.velden.get("deadline", ""))
+        if dag is None or stuk.velden.get("status") in werk.AF:
+            continue
+        wie = f" ({stuk.velden['eigenaar']})" if stuk.velden.get("eigenaar") else ""
+        yield Dag(dag=dag, titel=f"Deadline actie: {stuk.wat.titel}{wie}", uitleg=f"{stuk.wat.benodigd_bewijs}\nNormen: {', '.join(stuk.wat.norm_ids)}")
 
 
 def _verlopen(resultaat: Resultaat) -> Iterator[Dag]:

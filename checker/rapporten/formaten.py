@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from importlib import import_module
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
 from checker.rapporten.bestand import RapportNietGeschrevenError, vervang
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checker.resultaat import Resultaat
+    from checker.verschil import Sinds
 
 # Format -> (module with write(), file name)
 FORMATEN = {
@@ -34,6 +35,9 @@ OP_VERZOEK = {
 SOORTEN = ("gap", "aanbesteding")
 _MET_SJABLOON = frozenset({"docx", "aanbesteding"})
 _MET_DOSSIER = frozenset({"pakket"})
+_MET_TERUGBLIK = frozenset({"docx", "html", "xlsx"})
+VORIG = "vorig-resultaat.json"
+"""The run that the reports in a folder are compared with: with it they can be written again."""
 
 
 class DossierNodigError(CheckerError):
@@ -74,13 +78,14 @@ def choose_formaten(formaten: Sequence[str], soort: str = "gap") -> tuple[str, .
 
 def write_all(
     resultaat: Resultaat, folder: Path, formaten: Sequence[str], *, sjabloon: Path | None = None, dossier: Path | None = None,
-    extra: Mapping[str, Callable[[Resultaat, Path], None]] | None = None,
+    extra: Mapping[str, Callable[[Resultaat, Path], None]] | None = None, terugblik: Sinds | None = None,
 ) -> list[Path]:
     """Write the reports asked for; all of them or, when one fails, none.
 
     resultaat.json is always written: the other commands start from it. The reports are made in a
     folder beside the target and put in place together. A desk that somebody worked in is kept beside
-    the new one. ``dossier`` is where the documents are; ``extra`` holds the writers of plugins.
+    the new one. ``dossier`` is where the documents are; ``extra`` holds the writers of plugins. The run that
+    ``terugblik`` compares with is kept as vorig-resultaat.json.
 
     Raises:
         RapportNietGeschrevenError: a report cannot be written (disk full, file open elsewhere).
@@ -92,38 +97,72 @@ def write_all(
             raise DossierNodigError(formaat=formaat)
     try:
         with werkplek(folder) as workplace:
-            made = [_write(resultaat, workplace, formaat, sjabloon, dossier, extra or {}) for formaat in wanted]
+            made = [_write(resultaat, workplace, formaat, _options(formaat, sjabloon, dossier, terugblik), extra or {}) for formaat in wanted]
+            beside = [_write_vorige(terugblik.vorige, workplace)] if terugblik and terugblik.vorige else []
             kept = [_keep(folder / path.name) for path in made]
-            return [*(_put(path, folder / path.name) for path in made), *(path for path in kept if path)]
+            _put_all([*beside, *made], folder, workplace)
+            return [*(folder / path.name for path in made), *(path for path in kept if path)]
     except OSError as error:
         raise RapportNietGeschrevenError(pad=folder, oorzaak=error.strerror or type(error).__name__) from error
 
 
+def _options(formaat: str, sjabloon: Path | None, dossier: Path | None, terugblik: Sinds | None) -> dict[str, Any]:
+    """What a writer takes besides the resultaat and the path."""
+    return {
+        **({"sjabloon": sjabloon} if formaat in _MET_SJABLOON else {}),
+        **({"dossier": dossier} if formaat in _MET_DOSSIER else {}),
+        **({"terugblik": terugblik} if terugblik and formaat in _MET_TERUGBLIK else {}),
+    }
+
+
 def _write(
-    resultaat: Resultaat, folder: Path, formaat: str, sjabloon: Path | None, dossier: Path | None,
-    extra: Mapping[str, Callable[[Resultaat, Path], None]],
+    resultaat: Resultaat, folder: Path, formaat: str, options: Mapping[str, Any], extra: Mapping[str, Callable[[Resultaat, Path], None]],
 ) -> Path:
     if formaat in extra:
         path = folder / f"rapport.{formaat}"
         extra[formaat](resultaat, path)
-        path.chmod(0o600)
-        return path
-    module, name = (FORMATEN | OP_VERZOEK)[formaat]
-    writer = import_module(module)
-    path = folder / name
-    if formaat in _MET_SJABLOON:
-        writer.write(resultaat, path, sjabloon=sjabloon)
-    elif formaat in _MET_DOSSIER:
-        writer.write(resultaat, path, dossier=dossier)
     else:
-        writer.write(resultaat, path)
+        module, name = (FORMATEN | OP_VERZOEK)[formaat]
+        path = folder / name
+        import_module(module).write(resultaat, path, **options)
     path.chmod(0o600)
     return path
 
 
-def _put(path: Path, target: Path) -> Path:
-    path.replace(target)
-    return target
+def _write_vorige(vorige: Resultaat, folder: Path) -> Path:
+    from checker.rapporten.resultaatbestand import write
+
+    path = folder / VORIG
+    write(vorige, path)
+    return path
+
+
+def _put_all(made: Sequence[Path], folder: Path, workplace: Path) -> None:
+    """Put the reports in place as one set: when one cannot be replaced, those before it go back.
+
+    Raises:
+        RapportNietGeschrevenError: a report is open in a program that does not let go of it.
+    """
+    back = {path: workplace / f"terug-{path.name}" for path in made if (folder / path.name).exists()}
+    for path, copy in back.items():
+        shutil.copy2(folder / path.name, copy)
+    done: list[Path] = []
+    for path in made:
+        target = folder / path.name
+        try:
+            path.replace(target)
+        except OSError as error:
+            for earlier in done:
+                _restore(folder / earlier.name, back.get(earlier))
+            raise RapportNietGeschrevenError(pad=target, oorzaak=error.strerror or type(error).__name__) from error
+        done.append(path)
+
+
+def _restore(target: Path, copy: Path | None) -> None:
+    if copy is None:
+        target.unlink(missing_ok=True)
+    else:
+        copy.replace(target)
 
 
 def _keep(target: Path) -> Path | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 INGEKORT = " … (ingekort)"
-MAX_CITAAT = 400
+MAX_CITAAT = 600  # no quote that the checker finds is longer: all of it is printed
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _ZICHTBAAR = re.compile(f"[{_BIDI}]")
@@ -27,7 +27,7 @@ _MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
-_DATUM = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DATUM = re.compile(r"(\d{4})-(\d{2})-(\d{2})(T[\d:.+-]*)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +130,9 @@ def veilig(text: str) -> str:
     Drops control characters (except tab and newline), surrogates and non-characters, shows
     controls of the writing direction as ``[U+202E]``, and composes accents (NFC).
     """
+    # Nearly all text: what is dropped or shown is never printable.
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+        return text
     text = _REGELEINDE.sub("\n", text)
     text = unicodedata.normalize("NFC", _WEG.sub("", text))
     return _ZICHTBAAR.sub(lambda match: f"[U+{ord(match.group()):04X}]", text)
@@ -173,8 +176,8 @@ def woord(tabel: Mapping[str, str], sleutel: str) -> str:
 
 
 def datum(iso: str) -> str:
-    """Write an ISO date in Dutch: "2026-11-22" becomes "22 november 2026"."""
-    match = _DATUM.match(iso)
+    """Write an ISO date in Dutch: "2026-11-22" becomes "22 november 2026"; any other text stays as it is."""
+    match = _DATUM.fullmatch(iso)
     if not match or not 1 <= int(match[2]) <= len(_MAANDEN):
         return veilig(iso)
     return f"{int(match[3])} {_MAANDEN[int(match[2]) - 1]} {match[1]}"

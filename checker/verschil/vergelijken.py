@@ -9,23 +9,33 @@ from checker.kaders.model import Oordeel
 from checker.verschil.verschil import DocumentVerschil, NormVerschil, Richting, Verschil
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from checker.resultaat import Bevinding, Bewijs, DocumentRegel, Resultaat, Signaal
 
 _T = TypeVar("_T")
+_ALLEEN_NU = "Alleen nu getoetst en dus niet vergeleken"
+_ALLEEN_TOEN = "De vorige keer wel getoetst en nu niet"
+_NERGENS: dict[str, str] = {}
 _RANG = {Oordeel.NIET_AANGETOOND: 0, Oordeel.GEDEELTELIJK: 1, Oordeel.GROTENDEELS: 2, Oordeel.AANGETOOND: 3}
 
 
 def compare(oud: Resultaat, nieuw: Resultaat) -> Verschil:
-    """Compare a run with an earlier one; the order is that of the new run, then what it no longer has."""
-    toen = {b.norm_id: b for b in oud.bevindingen}
-    nu = {b.norm_id: b for b in nieuw.bevindingen}
+    """Compare a run with an earlier one; the order is that of the new run, then what it no longer has.
+
+    Normen of a kader that only one of the two judged are left out and the kader is named: they did not come or go.
+    """
+    samen = {kader.kader_id for kader in oud.kaders} & {kader.kader_id for kader in nieuw.kaders}
+    toen = {b.norm_id: b for b in oud.bevindingen if b.kader_id in samen}
+    nu = {b.norm_id: b for b in nieuw.bevindingen if b.kader_id in samen}
+    documenten = tuple(_documenten(oud.dossier.documenten, nieuw.dossier.documenten))
+    verplaatst = {d.was: d.pad for d in documenten if d.was}
     return Verschil(
         peildatum_oud=oud.peildatum, peildatum_nieuw=nieuw.peildatum, let_op=tuple(_let_op(oud, nieuw)),
         normen=tuple(_norm(toen.get(norm_id), nu.get(norm_id)) for norm_id in dict.fromkeys((*nu, *toen))),
-        documenten=tuple(_documenten(oud.dossier.documenten, nieuw.dossier.documenten)),
-        signalen_nieuw=_not_in(nieuw.signalen, oud.signalen, _signaal), signalen_weg=_not_in(oud.signalen, nieuw.signalen, _signaal),
+        documenten=documenten,
+        signalen_nieuw=_not_in(nieuw.signalen, oud.signalen, _signaal, lambda s: _signaal(s, verplaatst)),
+        signalen_weg=_not_in(oud.signalen, nieuw.signalen, lambda s: _signaal(s, verplaatst), _signaal),
     )
 
 
@@ -34,6 +44,10 @@ def _let_op(oud: Resultaat, nieuw: Resultaat) -> Iterator[str]:
         yield f"De resultaten zijn van verschillende dossiers: {oud.dossier.naam} en {nieuw.dossier.naam}."
     if oud.peildatum > nieuw.peildatum:
         yield "Het oude resultaat heeft een latere peildatum dan het nieuwe. Staan ze in de goede volgorde?"
+    for zin, deze, andere in ((_ALLEEN_NU, nieuw.kaders, oud.kaders), (_ALLEEN_TOEN, oud.kaders, nieuw.kaders)):
+        titels = [kader.titel for kader in deze if kader.kader_id not in {ander.kader_id for ander in andere}]
+        if titels:
+            yield f"{zin}: {'; '.join(titels)}."
     versies = {kader.kader_id: kader.versie for kader in oud.kaders}
     for kader in nieuw.kaders:
         if versies.get(kader.kader_id, kader.versie) != kader.versie:
@@ -51,7 +65,7 @@ def _norm(toen: Bevinding | None, nu: Bevinding | None) -> NormVerschil:
         norm_id=een.norm_id, kader_id=een.kader_id, titel=een.titel, richting=_richting(toen, nu),
         oud=str(toen.oordeel) if toen else "", nieuw=str(nu.oordeel) if nu else "",
         gedekt_oud=_gedekt(toen), gedekt_nieuw=_gedekt(nu),
-        erbij=_not_in(bewijs_nu, bewijs_toen, _citaat), weg=_not_in(bewijs_toen, bewijs_nu, _citaat),
+        erbij=_not_in(bewijs_nu, bewijs_toen, _citaat, _citaat), weg=_not_in(bewijs_toen, bewijs_nu, _citaat, _citaat),
         mens_oud=mens_oud, mens_nieuw=mens_nieuw, opnieuw=bool(((nu.beoordeling if nu else None) or {}).get("opnieuw")),
     )
 
@@ -79,13 +93,15 @@ def _citaat(bewijs: Bewijs) -> str:
     return " ".join(bewijs.citaat.split())
 
 
-def _signaal(signaal: Signaal) -> tuple[str, ...]:
-    return (signaal.soort, signaal.document, " ".join(signaal.citaat.split()), signaal.document2, signaal.melding)
+def _signaal(signaal: Signaal, verplaatst: Mapping[str, str] = _NERGENS) -> tuple[str, ...]:
+    """What makes a signaal the same one; a document that moved took its signalen along."""
+    document, document2 = (verplaatst.get(pad, pad) for pad in (signaal.document, signaal.document2))
+    return (signaal.soort, document, " ".join(signaal.citaat.split()), document2, signaal.melding)
 
 
-def _not_in(rij: Sequence[_T], andere: Sequence[_T], sleutel: Callable[[_T], object]) -> tuple[_T, ...]:
+def _not_in(rij: Sequence[_T], andere: Sequence[_T], sleutel: Callable[[_T], object], sleutel_andere: Callable[[_T], object]) -> tuple[_T, ...]:
     """The items of the first that the other lacks, counted: twice here and once there leaves one."""
-    over = Counter(sleutel(item) for item in andere)
+    over = Counter(sleutel_andere(item) for item in andere)
     gevonden = []
     for item in rij:
         if over[sleutel(item)]:

@@ -23,9 +23,9 @@ def run(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-m", "checker", *map(str, arguments)], cwd=cwd, capture_output=True, text=True, check=False, env=dict(os.environ))
 
 
-def vul_in(pad: Path, rij: int, **cellen: str) -> None:
+def vul_in(pad: Path, rij: int, naam: str = namen.NORMEN, **cellen: str) -> None:
     boek = load_workbook(pad)
-    blad = boek[namen.NORMEN]
+    blad = boek[naam]
     koppen = {cel.value: cel.column for cel in blad[namen.KOPRIJ]}
     for kop, waarde in cellen.items():
         blad.cell(namen.KOPRIJ + rij, koppen[kop.replace("_", " ")]).value = waarde
@@ -60,6 +60,29 @@ def test_desk_comes_back_and_stays(klein: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert {n: m.get("opnieuw", "") for n, m in mensen(tmp_path / "uit").items()} == {"MC-1": "", "MC-2": "ja"}
     assert "beoordelingen.jsonl" not in (tmp_path / "uit/resultaat.json").read_text("utf-8")
+
+
+def test_work_on_the_other_sheets_comes_back_and_stays(klein: Path, tmp_path: Path) -> None:
+    """Owner and deadline of an action, an owner of a signaal and an answer: kept, shown again and in the calendar."""
+    assert run("toets", klein, *TOETS, "--formaat", "xlsx", "--formaat", "ics", cwd=tmp_path).returncode == 0
+    desk = tmp_path / "uit/gapanalyse.xlsx"
+    vul_in(desk, 1, namen.ACTIEPLAN, Eigenaar="Sanne", Deadline="31-12-2026")
+    vul_in(desk, 1, namen.SIGNALEN, Status="Klaar")
+    vul_in(desk, 1, namen.PRAKTIJKTOETS, Antwoord="Dat doen wij samen.")
+    vul_in(desk, 2, namen.PRAKTIJKTOETS, Datum="ooit")
+    done = run("beoordeel", "uit/resultaat.json", desk, "--wie", "A. Bakker", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "1 actie, 1 signaal en 1 vraag overgenomen" in done.stdout
+    assert "Rij 6 van het blad Praktijktoets" in done.stderr
+    assert "DTSTART;VALUE=DATE:20261231" in (tmp_path / "uit/agenda.ics").read_text("utf-8")
+    assert "Er is niets nieuws ingevuld." in run("beoordeel", "uit/resultaat.json", "uit/gapanalyse.xlsx", cwd=tmp_path).stdout
+
+    done = run("toets", klein, *TOETS, "--peildatum", "2026-11-30", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    boek = load_workbook(desk)
+    acties = {cel.value: boek[namen.ACTIEPLAN].cell(5, cel.column).value for cel in boek[namen.ACTIEPLAN][namen.KOPRIJ]}
+    assert (acties["Eigenaar"], f"{acties['Deadline']:%Y-%m-%d}") == ("Sanne", "2026-12-31")
+    assert len((tmp_path / "uit/beoordelingen.jsonl").read_text("utf-8").splitlines()) == 3
 
 
 def test_same_desk_twice_adds_nothing(klein: Path, tmp_path: Path) -> None:

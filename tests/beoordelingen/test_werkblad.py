@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from xlsxwriter import Workbook
 
-from checker.beoordelingen import Moment, filled_sheets, find_changes, read_werkblad
+from checker.beoordelingen import Moment, find_changes, read_werkblad
 from checker.beoordelingen.cel import as_day, as_text
 from checker.beoordelingen.werkblad import WerkbladError
 from checker.rapporten.excel import namen
@@ -139,18 +139,3 @@ def test_untouched_desk_brings_nothing(tmp_path: Path) -> None:
     assert rijen[0][namen.UW_OORDEEL] == "Grotendeels aangetoond"
     assert lees_in(tmp_path / "gapanalyse.xlsx").nieuw == ()
     assert lees_in(tmp_path / "gapanalyse.xlsx").fouten == ()
-
-
-def test_work_on_other_sheets_is_named(tmp_path: Path) -> None:
-    """A new desk has none; one filled cell is enough."""
-    from openpyxl import load_workbook
-
-    pad = tmp_path / "gapanalyse.xlsx"
-    lees(RESULTAAT, pad)
-    assert filled_sheets(pad) == ()
-    boek = load_workbook(pad)
-    for naam, kop in ((namen.ACTIEPLAN, namen.EIGENAAR), (namen.PRAKTIJKTOETS, "Antwoord")):
-        koppen = [cel.value for cel in boek[naam][namen.KOPRIJ]]
-        boek[naam].cell(namen.KOPRIJ + 2, koppen.index(kop) + 1).value = "Sanne"
-    boek.save(pad)
-    assert filled_sheets(pad) == (namen.ACTIEPLAN, namen.PRAKTIJKTOETS)

@@ -165,4 +165,4 @@ def test_full_disk_leaves_the_earlier_report(klein: Path, tmp_path: Path, monkey
     failed = CliRunner().invoke(group, arguments)
     assert isinstance(failed.exception, CheckerError)
     assert {name: (uit / name).read_bytes() for name in FORMATS} == before
-    assert sorted(p.name for p in uit.iterdir()) == sorted(FORMATS)
+    assert sorted(p.name for p in uit.iterdir()) == sorted((*FORMATS, "verloop.jsonl"))

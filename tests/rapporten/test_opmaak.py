@@ -62,6 +62,8 @@ def test_inkorten_never_exceeds_the_maximum(text: str, maximum: int) -> None:
         ("2026-11-22", "22 november 2026"),
         ("2026-03-01", "1 maart 2026"),
         ("2026-13-01", "2026-13-01"),
+        ("2026-11-22T09:30:00", "22 november 2026"),
+        ("2026-11-22 bellen met Jan", "2026-11-22 bellen met Jan"),
         ("onbekend", "onbekend"),
         ("", ""),
     ],

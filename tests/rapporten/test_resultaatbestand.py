@@ -52,7 +52,7 @@ def _of(hint: object) -> st.SearchStrategy[object]:
         fields = get_type_hints(hint)
         return st.builds(hint, **{n: _strategy(hint, n, h) for n, h in fields.items()})
     if isinstance(hint, UnionType):
-        return st.one_of(*map(_of, get_args(hint)))
+        return st.one_of([_of(deel) for deel in get_args(hint)])
     if hint is float:
         return st.floats(allow_nan=False, allow_infinity=False)
     return st.from_type(hint)  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,8 +13,13 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from lxml import etree
+from openpyxl import load_workbook
 
 from checker.kaders.model import Oordeel
+from checker.profiel import read_profiel
+from checker.rapporten import excel
+from checker.rapporten.excel import namen
+from checker.rapporten.html import render
 from checker.rapporten.opmaak import OORDELEN, inkorten, veilig
 from checker.rapporten.overzicht import totaal
 from checker.rapporten.word import maak, write
@@ -269,6 +275,13 @@ def test_no_heading_stands_without_content(rapport: DocumentType) -> None:
             assert erna > niveau
 
 
+def test_a_sentence_that_announces_a_table_stays_with_it(rapport: DocumentType) -> None:
+    """Else a heading with its sentence is left alone at the foot of a page."""
+    kinderen = [k for k in rapport.element.body if k.tag in {f"{_N}p", f"{_N}tbl"}]
+    zinnen = ["".join(t.text or "" for t in p.iter(f"{_N}t")) for p, na in pairwise(kinderen) if p.tag == f"{_N}p" and na.tag == f"{_N}tbl" and p.find(f"{_N}pPr/{_N}keepNext") is None]
+    assert [zin for zin in zinnen if zin.endswith(":")] == []
+
+
 def _niveau(element: etree._Element) -> int:
     stijl = element.find(f"{_N}pPr/{_N}pStyle")
     waarde = "" if stijl is None else str(stijl.get(f"{_N}val"))
@@ -291,10 +304,25 @@ def test_many_documents_become_a_list_instead_of_a_wide_table() -> None:
     assert tabel.rows[1].cells[1].text.endswith("D29 (1), D30 (1)")
 
 
-def test_flags_of_the_profile_are_written_in_words() -> None:
+def test_flags_of_the_profile_are_written_in_words(tmp_path: Path) -> None:
+    """The same plain words in Word, Excel and HTML: no key of praktijk.yaml, and yes apart from no."""
     resultaat = maak_resultaat()
-    profiel: dict[str, object] = {"kenmerken": {"derden_zzp": True, "verblijf": False}, "wet": []}
+    profiel: dict[str, object] = {"kenmerken": {"derden_zzp": True, "verblijf": False}, "wet": ["wmo"], "medewerkers": None}
     uit = replace(resultaat, dossier=replace(resultaat.dossier, profiel=profiel))
-    rijen = {rij.cells[0].text: rij.cells[1].text for rij in _tabel(Document(BytesIO(maak(uit))), "Colofon").rows}
-    assert rijen["Kenmerken"] == "Derden zzp. Niet: verblijf"
-    assert "Wet" not in rijen
+    verwacht = {"Kenmerken": "Huurt zzp'ers of andere derden in", "Geldt niet": "Biedt verblijf (wonen, logeren, groep)", "Wet": "Wmo"}
+    colofon = {rij.cells[0].text: rij.cells[1].text for rij in _tabel(Document(BytesIO(maak(uit))), "Colofon").rows}
+    assert {naam: colofon[naam] for naam in verwacht} == verwacht
+    assert "Medewerkers" not in colofon
+    excel.write(uit, tmp_path / "g.xlsx")
+    logboek = load_workbook(tmp_path / "g.xlsx")[namen.LOGBOEK].iter_rows(values_only=True)
+    assert {rij[1]: rij[2] for rij in logboek if rij[0] == "Profiel"} == verwacht
+    pagina = unescape(render(uit))
+    assert all(f"<dt>{naam}</dt><dd>{waarde}</dd>" in pagina for naam, waarde in verwacht.items())
+
+
+def test_what_the_profile_does_not_say_is_told_in_plain_words(tmp_path: Path) -> None:
+    (tmp_path / "praktijk.yaml").write_text("naam: De Linde\nkenmerken: {verblijf: true}\n", encoding="utf-8")
+    [aanname] = read_profiel(tmp_path).aannames
+    assert "biedt pleegzorg; " in aanname
+    assert "biedt verblijf" not in aanname
+    assert not any("_" in woord for woord in aanname.split())

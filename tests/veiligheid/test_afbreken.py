@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.afbreken import RAPPORTEN, command, kill_runs
+from bench.afbreken import RAPPORTEN, VERLOOP, command, kill_runs
 from checker.rapporten.werkplek import clear_leftovers, werkplek
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signalen van POSIX")
@@ -28,7 +28,8 @@ def test_interrupted(klein: Path, tmp_path: Path, how: signal.Signals) -> None:
     """The run ends, says that earlier reports are still there, and cleans up."""
     uit = tmp_path / "uit"
     subprocess.run(command(klein, uit), check=True, capture_output=True)
-    before = {name: (uit / name).read_bytes() for name in RAPPORTEN}
+    before = {path.name: path.read_bytes() for path in uit.iterdir()}
+    assert before.keys() == {*RAPPORTEN, VERLOOP}
     waiting = tmp_path / "wacht.py"
     waiting.write_text(
         "import sys, time\nfrom checker.rapporten import excel\n"

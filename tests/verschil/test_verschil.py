@@ -13,7 +13,8 @@ from checker.commands.verschil import command
 from checker.kaders.model import Oordeel
 from checker.rapporten import resultaatbestand
 from checker.rapporten.excel import namen
-from checker.verschil import Richting, compare, write
+from checker.rapporten.excel.verschil import write
+from checker.verschil import Richting, compare
 from tests.rapporten.voorbeeld import maak_resultaat
 
 if TYPE_CHECKING:
@@ -34,9 +35,10 @@ def _nieuw() -> Resultaat:
     normen["KL-9.9"] = replace(normen.pop("KL-1.2"), norm_id="KL-9.9")
     eerste, tweede, derde, *rest = OUD.dossier.documenten
     documenten = (replace(eerste, sha256="9" * 64), replace(tweede, pad="Nieuwe map/Klachtenregeling.pdf"), *rest, replace(derde, pad="Extra.xlsx", sha256="8" * 64))
+    signalen = tuple(replace(s, document=documenten[1].pad) if s.document == tweede.pad else s for s in OUD.signalen[1:])
     return replace(
         OUD, peildatum="2027-01-10", bevindingen=tuple(normen.values()), dossier=replace(OUD.dossier, documenten=documenten),
-        signalen=(*OUD.signalen[1:], replace(OUD.signalen[0], citaat="Wij bellen Bureau Jeugdzorg.")),
+        signalen=(*signalen, replace(OUD.signalen[0], citaat="Wij bellen Bureau Jeugdzorg.")),
     )
 
 
@@ -82,6 +84,12 @@ def test_documents_by_content() -> None:
     assert gevonden == {("gewijzigd", een, ""), ("verplaatst", "Nieuwe map/Klachtenregeling.pdf", twee), ("toegevoegd", "Extra.xlsx", ""), ("verwijderd", drie, "")}
 
 
+def test_signalen_move_along_with_their_document() -> None:
+    """Only the one quote that is another is new; the contradiction in the moved document is not."""
+    assert [s.citaat for s in VERSCHIL.signalen_nieuw] == ["Wij bellen Bureau Jeugdzorg."]
+    assert VERSCHIL.signalen_weg == (OUD.signalen[0],)
+
+
 def test_incomparable_runs_are_named() -> None:
     ander = replace(NIEUW, dossier=replace(NIEUW.dossier, naam="Praktijk De Eik"), kaders=tuple(replace(k, versie="3.0") for k in NIEUW.kaders), checker="9.0")
     let_op = " ".join(compare(ander, OUD).let_op)
@@ -90,8 +98,8 @@ def test_incomparable_runs_are_named() -> None:
 
 
 def test_workbook_holds_the_same(tmp_path: Path) -> None:
-    write(VERSCHIL, tmp_path / "een.xlsx")
-    write(VERSCHIL, tmp_path / "twee.xlsx")
+    write(VERSCHIL, (), tmp_path / "een.xlsx")
+    write(VERSCHIL, (), tmp_path / "twee.xlsx")
     assert (tmp_path / "een.xlsx").read_bytes() == (tmp_path / "twee.xlsx").read_bytes()
     boek = load_workbook(tmp_path / "een.xlsx")
     tabel = {blad: [r for r in boek[blad].iter_rows(min_row=namen.KOPRIJ + 1, values_only=True) if r[0]] for blad in (namen.NORMEN, namen.BEWIJS, namen.DOCUMENTEN, namen.SIGNALEN)}

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
     from checker.resultaat import Resultaat
+    from checker.verschil import Sinds
 
 _ZONDER_OMZETTING = {
     "strings_to_formulas": False,
@@ -23,26 +24,30 @@ _ZONDER_OMZETTING = {
 }
 
 
-def write(resultaat: Resultaat, path: Path) -> None:
-    """Write the workbook; the same resultaat gives the same bytes."""
+def write(resultaat: Resultaat, path: Path, *, terugblik: Sinds | None = None) -> None:
+    """Write the workbook; the same resultaat gives the same bytes.
+
+    ``terugblik`` is the earlier run and the course of all runs, for the sheets about them.
+    """
     from xlsxwriter import Workbook
 
     with vervang(path) as tijdelijk:
         boek = Workbook(str(tijdelijk), dict(_ZONDER_OMZETTING))
-        _vul(boek, resultaat)
+        _vul(boek, resultaat, terugblik)
         boek.close()
 
 
-def _vul(boek: Workbook, resultaat: Resultaat) -> None:
-    from checker.rapporten.excel import bladen, leesmij, lijsten, logboek, samenvatting
+def _vul(boek: Workbook, resultaat: Resultaat, terugblik: Sinds | None) -> None:
+    from checker.rapporten.excel import bladen, leesmij, lijsten, logboek, samenvatting, sinds
     from checker.rapporten.excel.kruistabel import schrijf_kruistabel
     from checker.rapporten.excel.schrijver import Schrijver
 
     schrijver = Schrijver(boek)
-    leesmij.schrijf(schrijver, resultaat)
+    leesmij.schrijf(schrijver, resultaat, terugblik)
     samenvatting.schrijf(schrijver, resultaat)
     bladen.schrijf(schrijver, resultaat)
     schrijf_kruistabel(schrijver, resultaat)
+    sinds.schrijf(schrijver, terugblik)
     logboek.schrijf(schrijver, resultaat)
     lijsten.schrijf(schrijver)
     _eigenschappen(boek, resultaat)

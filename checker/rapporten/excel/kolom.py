@@ -34,7 +34,7 @@ class Kolom:
     Attributes:
         kop: the header, by which the column is found when the workbook comes back.
         mens: True when a person fills it: light yellow and open.
-        vorm: tekst, getal, breuk, datum or link.
+        vorm: tekst, getal, breuk, datum, link or code.
         keuzes: name of the list in Lijsten that a drop-down shows.
         kleuren: words that get a colour.
         uitleg: shown when a person selects the cell.

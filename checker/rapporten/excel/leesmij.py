@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from checker.rapporten.excel.schrijver import Schrijver
     from checker.rapporten.opmaak import Stijl
     from checker.resultaat import Resultaat
+    from checker.verschil import Sinds
 
 _BLADEN = (
     (namen.SAMENVATTING, "De telling per kader, met grafieken. Telt mee met wat u invult."),
@@ -24,10 +25,12 @@ _BLADEN = (
     (namen.ONDERDELEN, "Per onderdeel van een norm: gevonden of niet, en wat ontbreekt."),
     (namen.BEWIJS, "De letterlijke citaten met document, pagina en plaats."),
     (namen.ACTIEPLAN, "Wat te doen. Vul eigenaar, deadline en status in."),
-    (namen.SIGNALEN, "Wat opvalt aan de documenten: verouderd, tegenstrijdig, verlopen."),
-    (namen.PRAKTIJKTOETS, "Vragen die papier niet kan beantwoorden."),
+    (namen.SIGNALEN, "Wat opvalt aan de documenten: verouderd, tegenstrijdig, verlopen. Vul in wie het oppakt."),
+    (namen.PRAKTIJKTOETS, "Vragen die papier niet kan beantwoorden. Vul het antwoord in."),
     (namen.DOCUMENTEN, "Alle bestanden, en wat verwacht werd maar er niet is."),
     (namen.KRUISTABEL, "Welk document welke norm ondersteunt."),
+    (namen.SINDS, "Wat beter of slechter werd, welke citaten, documenten en signalen erbij kwamen of weg zijn."),
+    (namen.VERLOOP, "De telling op elke peildatum, met een grafiek."),
     (namen.LOGBOEK, "Versies, profiel, aannames en vingerafdrukken."),
 )
 _OORDELEN = (
@@ -48,7 +51,7 @@ _WERKWIJZE = (
     "2. Klik op 'Naar bewijs' of 'Naar onderdelen' om te zien waar een voorstel op rust.",
     "3. Bent u het ergens niet mee eens? Vul de lichtgele kolommen in, met een reden.",
     "4. Bewaar dit bestand en lees het terug met: checker beoordeel resultaat.json gapanalyse.xlsx",
-    "5. Laat de kolommen norm_id en Stand staan. Sorteren, filteren en eigen kolommen toevoegen mag.",
+    "5. Ook wat u op Actieplan, Signalen en Praktijktoets invult komt zo terug. Laat de kolommen met een id en Stand staan. Sorteren, filteren en eigen kolommen toevoegen mag.",
     "6. Staat bij Let op 'Opnieuw beoordelen'? Het bewijs is veranderd sinds uw oordeel. Kijk opnieuw en zet bij Beoordeeld op een nieuwe datum.",
 )
 _GRENZEN = (
@@ -58,8 +61,8 @@ _GRENZEN = (
 )
 
 
-def schrijf(schrijver: Schrijver, resultaat: Resultaat) -> None:
-    """Write the first sheet."""
+def schrijf(schrijver: Schrijver, resultaat: Resultaat, terugblik: Sinds | None) -> None:
+    """Write the first sheet; it lists the sheets that there are."""
     titel = f"Gapanalyse {resultaat.dossier.naam}"
     uitleg = f"Documenttoets op {datum(resultaat.peildatum)}. Voorstel; een mens beslist."
     blad = schrijver.blad(namen.LEESMIJ, titel, uitleg, kop=0)
@@ -67,7 +70,7 @@ def schrijf(schrijver: Schrijver, resultaat: Resultaat) -> None:
     blad.set_column(1, 1, 96)
     rij = _alinea(schrijver, blad, 3, "Wat is er bekeken?", (_omvang(resultaat),))
     rij = _alinea(schrijver, blad, rij, "Zo werkt u ermee", _WERKWIJZE)
-    rij = _bladen(schrijver, blad, rij)
+    rij = _bladen(schrijver, blad, rij, terugblik)
     rij = _legenda(schrijver, blad, rij, "Wat de oordelen betekenen", OORDELEN, _OORDELEN)
     rij = _legenda(schrijver, blad, rij, "Wat de niveaus betekenen", NIVEAUS, _NIVEAUS)
     _alinea(schrijver, blad, rij, "Grenzen", _GRENZEN)
@@ -95,12 +98,14 @@ def _alinea(schrijver: Schrijver, blad: Worksheet, rij: int, kop: str, zinnen: t
     return rij + len(zinnen) + 2
 
 
-def _bladen(schrijver: Schrijver, blad: Worksheet, rij: int) -> int:
+def _bladen(schrijver: Schrijver, blad: Worksheet, rij: int, terugblik: Sinds | None) -> int:
     blad.write_string(rij, 0, "De bladen", schrijver.stijl("kop2"))
-    for nummer, (naam, uitleg) in enumerate(_BLADEN, rij + 1):
+    niet = {namen.SINDS: not (terugblik and terugblik.verschil), namen.VERLOOP: not (terugblik and terugblik.verloop)}
+    er_zijn = [(naam, uitleg) for naam, uitleg in _BLADEN if not niet.get(naam)]
+    for nummer, (naam, uitleg) in enumerate(er_zijn, rij + 1):
         blad.write_url(nummer, 0, f"internal:'{naam}'!A1", schrijver.stijl("vast_link"), naam)
         blad.write_string(nummer, 1, uitleg, schrijver.stijl("vast_tekst"))
-    return rij + len(_BLADEN) + 2
+    return rij + len(er_zijn) + 2
 
 
 def _legenda(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.rapporten.excel import namen
 from checker.rapporten.excel.kolom import Cel, Kolom
-from checker.rapporten.opmaak import datum, leesbaar
+from checker.rapporten.opmaak import datum
+from checker.rapporten.profiel import profielregels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,17 +43,10 @@ def _rijen(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
         nagegaan = f" (nagegaan op {datum(kader.gecontroleerd_op)})"
         status = kader.status + (nagegaan if kader.gecontroleerd_op else "")
         yield ("Kaders", f"{kader.titel}: geldigheid", status)
-    for naam, waarde in resultaat.dossier.profiel.items():
-        yield ("Profiel", leesbaar(naam), _als_tekst(waarde))
+    for naam, waarde in profielregels(resultaat.dossier.profiel):
+        yield ("Profiel", naam, waarde)
     for aanname in resultaat.dossier.aannames:
         yield ("Aannames", aanname, None)
     for document in resultaat.dossier.documenten:
         yield ("Bestanden", document.pad, f"sha256 {document.sha256}")
 
-
-def _als_tekst(waarde: object) -> str:
-    if isinstance(waarde, list | tuple):
-        return ", ".join(str(deel) for deel in waarde)
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    return str(waarde)

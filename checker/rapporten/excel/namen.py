@@ -12,6 +12,8 @@ SIGNALEN = "Signalen"
 PRAKTIJKTOETS = "Praktijktoets"
 DOCUMENTEN = "Documenten"
 KRUISTABEL = "Kruistabel"
+SINDS = "Sinds vorige keer"
+VERLOOP = "Verloop"
 LOGBOEK = "Logboek"
 LIJSTEN = "Lijsten"
 
@@ -45,6 +47,21 @@ MENSKOLOMMEN = {
 }
 """Headers that a person fills in Normen, with the key each has in ``beoordeling``."""
 
+ACTIE_ID = "actie_id"
+SIGNAAL_ID = "signaal_id"
+VRAAG_ID = "vraag_id"
+ACTIEKOLOMMEN = {
+    EIGENAAR: "eigenaar",
+    DEADLINE: "deadline",
+    STATUS: "status",
+    "Oorzaak": "oorzaak",
+    "Resultaat nagegaan op": "nagegaan_op",
+    "Effect": "effect",
+}
+SIGNAALKOLOMMEN = {EIGENAAR: "eigenaar", STATUS: "status"}
+VRAAGKOLOMMEN = {"Antwoord": "antwoord", "Gesproken met": "gesproken_met", "Datum": "datum"}
+"""Headers that a person fills in Actieplan, Signalen and Praktijktoets, with the key each has in ``werk``."""
+
 LIJST_OORDELEN = "lijst_oordelen"
 LIJST_STATUSSEN = "lijst_statussen"
 STATUSSEN = ("Open", "Bezig", "Klaar", "Vervalt")
@@ -52,4 +69,4 @@ STATUSSEN = ("Open", "Bezig", "Klaar", "Vervalt")
 
 def tabelnaam(blad: str) -> str:
     """Name of the table on a sheet."""
-    return f"tbl{blad}"
+    return f"tbl{blad.replace(' ', '')}"

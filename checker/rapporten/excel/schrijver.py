@@ -23,7 +23,7 @@ _LEGE_RIJEN = 1
 _MAX_UITLEG = 255
 _KOPHOOGTE = 30
 _REGELHOOGTE = 13.2
-_MAX_REGELS = 20
+_MAX_REGELS = 30  # no row of Excel is higher than 409 points
 
 
 class Schrijver:
@@ -31,6 +31,7 @@ class Schrijver:
 
     def __init__(self, boek: Workbook) -> None:
         self.boek = boek
+        self._bladsoort = _bladsoort()
         boek.formats[0].set_font_size(10)
         self._stijlen: dict[str, Format] = {}
         self._kleuren: dict[str, Format] = {}
@@ -50,7 +51,7 @@ class Schrijver:
 
     def blad(self, naam: str, titel: str, uitleg: str, *, kop: int = namen.KOPRIJ) -> Worksheet:
         """Add a sheet with its title, one line of explanation and the print set-up."""
-        blad = self.boek.add_worksheet(naam)
+        blad: Worksheet = self.boek.add_worksheet(naam, self._bladsoort)
         blad.hide_gridlines(2)
         blad.set_tab_color("#" + TABBLADKLEUREN.get(naam, "8A949E"))
         blad.set_row(0, 26)
@@ -158,11 +159,25 @@ class Schrijver:
             blad.conditional_format(*plek, regel)
 
 
+def _bladsoort() -> type[Worksheet]:
+    """The worksheet of the library without its forty searches per formula for functions newer than 2010.
+
+    Our formulas hold none. When the library renames the method, only its speed is lost.
+    """
+    from xlsxwriter.worksheet import Worksheet
+
+    class Blad(Worksheet):  # type: ignore[misc] # the library has no types
+        def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
+            return formula.removeprefix("=")
+
+    return Blad
+
+
 def _hoogte(kolommen: Sequence[Kolom], cellen: Sequence[Cel]) -> float:
     """Estimate the height of a row; LibreOffice does not fit rows by itself."""
     hoogste = 1
     for kolom, cel in zip(kolommen, cellen, strict=True):
-        if isinstance(cel, str) and (len(cel) > kolom.breedte - 2 or "\n" in cel):
+        if isinstance(cel, str) and kolom.vorm != "code" and (len(cel) > kolom.breedte - 2 or "\n" in cel):
             hoogste = max(hoogste, aantal_regels(cel, kolom.breedte))
     return min(hoogste, _MAX_REGELS) * _REGELHOOGTE + 4
 

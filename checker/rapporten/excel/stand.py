@@ -57,8 +57,17 @@ def field_print(waarde: str) -> str:
 
 def encode(bevinding: Bevinding) -> str:
     """The stand of a norm as one cell."""
-    velden = {s: field_print(w) for s, w in sorted((bevinding.beoordeling or {}).items()) if s != OPNIEUW and clean(w)}
-    return json.dumps({"bewijs": evidence_print(bevinding), "velden": velden}, ensure_ascii=True)
+    return _encode(evidence_print(bevinding), {s: w for s, w in (bevinding.beoordeling or {}).items() if s != OPNIEUW})
+
+
+def encode_velden(velden: Mapping[str, str]) -> str:
+    """The stand of an action, signaal or question as one cell: nothing but its filled columns."""
+    return _encode("", velden)
+
+
+def _encode(bewijs: str, velden: Mapping[str, str]) -> str:
+    prints = {s: field_print(w) for s, w in sorted(velden.items()) if clean(w)}
+    return json.dumps({"bewijs": bewijs, "velden": prints}, ensure_ascii=True)
 
 
 def decode(cel: str) -> Stand | None:

@@ -28,6 +28,8 @@ _VORMEN: dict[str, dict[str, object]] = {
     "breuk": {"num_format": "0.00", "align": "right", "text_wrap": False},
     "procent": {"num_format": "0%", "align": "right", "text_wrap": False},
     "datum": {"num_format": DATUMVORM, "align": "left", "text_wrap": False},
+    # Cut at the edge of its column: only the checker reads it.
+    "code": {"font_color": "#8A949E", "align": "fill", "indent": 0, "text_wrap": False},
     "link": {"font_color": BLAUW, "underline": 1},
 }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.rapporten.bestand import vervang
 from checker.rapporten.html.beeld import maak_beeld
+from checker.rapporten.html.sinds import maak_sindsbeeld
 from checker.rapporten.opmaak import (
     ERNST,
     KLASSEN,
@@ -30,6 +31,7 @@ from checker.rapporten.opmaak import (
     veilig,
     woord,
 )
+from checker.rapporten.sinds import RICHTINGEN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from checker.resultaat import Resultaat
+    from checker.verschil import Sinds
 
 MAX_CITAAT = 4_000
 _KLEUREN = {
@@ -47,6 +50,7 @@ _KLEUREN = {
     "zekerheid": ZEKERHEDEN,
     "klasse": KLASSEN,
     "toestand": TOESTANDEN,
+    "richting": RICHTINGEN,
 }
 _WOORDEN = {
     "uitspraak": UITSPRAKEN,
@@ -56,13 +60,16 @@ _WOORDEN = {
 }
 
 
-def write(resultaat: Resultaat, path: Path) -> None:
-    """Write the page; the same resultaat gives the same bytes."""
+def write(resultaat: Resultaat, path: Path, *, terugblik: Sinds | None = None) -> None:
+    """Write the page; the same resultaat gives the same bytes.
+
+    ``terugblik`` is the earlier run and the course of all runs, for the section about them.
+    """
     with vervang(path) as tijdelijk:
-        tijdelijk.write_bytes(render(resultaat).encode("utf-8"))
+        tijdelijk.write_bytes(render(resultaat, terugblik).encode("utf-8"))
 
 
-def render(resultaat: Resultaat) -> str:
+def render(resultaat: Resultaat, terugblik: Sinds | None = None) -> str:
     """Return the page as text."""
     from markupsafe import Markup
 
@@ -71,6 +78,7 @@ def render(resultaat: Resultaat) -> str:
     js = _bron(omgeving, "script.js.j2")
     pagina = omgeving.get_template("rapport.html.j2").render(
         beeld=maak_beeld(resultaat),
+        sinds=maak_sindsbeeld(terugblik) if terugblik else None,
         resultaat=resultaat,
         css=Markup(css),  # noqa: S704 - our own file
         js=Markup(js),  # noqa: S704 - our own file

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from checker.rapporten import overzicht
+from checker.rapporten import overzicht, werk
 from checker.rapporten.opmaak import OORDELEN
+from checker.rapporten.profiel import profielregels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
         KaderOverzicht,
         OntbrekendDocument,
         Telling,
-        Toetsvraag,
     )
+    from checker.rapporten.werk import Stuk, Vraag
     from checker.resultaat import (
         Actie,
         Bevinding,
@@ -97,13 +99,15 @@ class Beeld:
     titels: dict[str, str]
     risicos: tuple[Bevinding, ...]
     knockouts: tuple[Bevinding, ...]
-    signalen: dict[str, tuple[Signaal, ...]]
-    toetsen: dict[str, tuple[Toetsvraag, ...]]
+    acties: tuple[Stuk[Actie], ...]
+    signalen: dict[str, tuple[Stuk[Signaal], ...]]
+    toetsen: dict[str, tuple[Stuk[Vraag], ...]]
     ontbrekend: tuple[OntbrekendDocument, ...]
     niet_gelezen: tuple[DocumentRegel, ...]
     steun: dict[str, int]
     beoordeeld: int
     opnieuw: tuple[str, ...]
+    profiel: tuple[tuple[str, str], ...]
 
 
 def maak_beeld(resultaat: Resultaat) -> Beeld:
@@ -117,13 +121,15 @@ def maak_beeld(resultaat: Resultaat) -> Beeld:
         titels={b.norm_id: b.titel for b in resultaat.bevindingen},
         risicos=overzicht.top_risicos(resultaat),
         knockouts=overzicht.knockouts(resultaat),
-        signalen=overzicht.signalen_per_soort(resultaat),
-        toetsen=overzicht.praktijktoets_per_rol(resultaat),
+        acties=werk.acties(resultaat),
+        signalen={soort: tuple(groep) for soort, groep in groupby(werk.signalen(resultaat), key=lambda stuk: stuk.wat.soort)},
+        toetsen={rol: tuple(groep) for rol, groep in groupby(werk.vragen(resultaat), key=lambda stuk: stuk.wat.rol)},
         ontbrekend=overzicht.ontbrekende_documenten(resultaat),
         niet_gelezen=overzicht.niet_gelezen(resultaat),
         steun=_steun(resultaat),
         beoordeeld=len(overzicht.beoordeeld(resultaat)),
         opnieuw=tuple(b.norm_id for b in overzicht.opnieuw(resultaat)),
+        profiel=profielregels(resultaat.dossier.profiel),
     )
 
 

@@ -16,6 +16,7 @@ from checker.rapporten.word.leeswijzer import leeswijzer
 from checker.rapporten.word.praktijktoets import praktijktoets
 from checker.rapporten.word.samenvatting import samenvatting
 from checker.rapporten.word.signalen import signalen
+from checker.rapporten.word.sinds import sinds
 from checker.rapporten.word.voorkant import voorkant
 from checker.rapporten.word.xml import Xml, samen
 
@@ -25,41 +26,44 @@ if TYPE_CHECKING:
     from checker.rapporten.word.blad import Blad
     from checker.rapporten.word.verslag import Verslag
     from checker.resultaat import Resultaat
+    from checker.verschil import Sinds
 
 BESTAND = "gaprapport.docx"
 
 
-def write(resultaat: Resultaat, path: Path, *, sjabloon: Path | None = None) -> None:
+def write(resultaat: Resultaat, path: Path, *, sjabloon: Path | None = None, terugblik: Sinds | None = None) -> None:
     """Write the Word report; equal input gives equal bytes.
 
     Args:
         resultaat: the run to print.
         path: the file to write; it is replaced only when the report is whole.
         sjabloon: house style whose styles, header, footer and pages are kept.
+        terugblik: the earlier run and the course of all runs, for the chapter about them.
     """
-    inhoud = maak(resultaat, sjabloon)
+    inhoud = maak(resultaat, sjabloon, terugblik)
     with vervang(path) as tijdelijk:
         tijdelijk.write_bytes(inhoud)
 
 
-def maak(resultaat: Resultaat, sjabloon: Path | None = None) -> bytes:
+def maak(resultaat: Resultaat, sjabloon: Path | None = None, terugblik: Sinds | None = None) -> bytes:
     """Return the Word report as bytes."""
     naam = resultaat.dossier.naam
     kopregel = f"{naam}  ·  Gaprapport kwaliteitskaders  ·  peildatum {datum(resultaat.peildatum)}"
     titel = f"Gaprapport kwaliteitskaders {naam}"
     blad = bladen.maak(sjabloon, kopregel, titel, resultaat.peildatum)
     verslag = verslagen.maak(resultaat, blad.breedte, blad.liggend)
-    delen = _delen(verslag)
+    delen = _delen(verslag, terugblik)
     voor = samen((voorkant(verslag), inhoudsopgave(verslag.koppen)))
     eerste, *rest = delen
     return _bind(blad, [(Xml(f"{voor}{eerste[0]}"), eerste[1]), *rest])
 
 
-def _delen(verslag: Verslag) -> list[tuple[Xml, bool]]:
+def _delen(verslag: Verslag, terugblik: Sinds | None) -> list[tuple[Xml, bool]]:
     """Write the sections of pages in reading order; True stands for pages on their side."""
     hoofd = samen(
         (
             samenvatting(verslag),
+            sinds(verslag, terugblik),
             leeswijzer(verslag),
             kaders(verslag),
             signalen(verslag),

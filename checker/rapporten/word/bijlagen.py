@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _DOCUMENTEN = (
     Kolom(kop="Nr", deel=0.8),
-    Kolom(kop="Bestand", deel=5.2),
-    Kolom(kop="Soort", deel=1.6),
-    Kolom(kop="Toestand", deel=2.2),
-    Kolom(kop="Omvang", deel=1.8),
+    Kolom(kop="Bestand", deel=4.7),
+    Kolom(kop="Soort", deel=2.4),
+    Kolom(kop="Toestand", deel=2),
+    Kolom(kop="Omvang", deel=1.7),
     Kolom(kop="Kenmerk", deel=1.7),
 )
 _HASH = 10
@@ -98,7 +98,8 @@ def _kruis(verslag: Verslag, titel: str, kruis: Kruistabel) -> Xml:
 
 
 def _matrix(verslag: Verslag, titel: str, kruis: Kruistabel) -> Xml:
-    op_nummer = sorted(kruis.documenten, key=lambda pad: list(verslag.nummers).index(pad))
+    volgorde = {pad: plek for plek, pad in enumerate(verslag.nummers)}
+    op_nummer = sorted(kruis.documenten, key=lambda pad: volgorde.get(pad, len(volgorde)))
     kolommen = [
         Kolom(kop="Norm", deel=6),
         *(Kolom(kop=verslag.nummers.get(pad, pad), deel=1) for pad in op_nummer),

@@ -92,8 +92,14 @@ def leeswijzer(verslag: Verslag) -> Xml:
             lijst(_REGELS),
             verslag.kop(2, "Beperkingen"),
             lijst(_GRENZEN),
+            _aannames(verslag),
         )
     )
+
+
+def _aannames(verslag: Verslag) -> Xml:
+    aannames = verslag.resultaat.dossier.aannames
+    return samen((verslag.kop(2, "Aannames"), lijst(aannames))) if aannames else Xml("")
 
 
 def _oordelen(breedte: int) -> Xml:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from checker.rapporten.opmaak import TOETSSOORTEN, leesbaar, woord
-from checker.rapporten.overzicht import Toetsvraag, praktijktoets_per_rol
-from checker.rapporten.word.tabel import Kolom, cel, tabel
-from checker.rapporten.word.xml import Xml, alinea, samen
+from checker.rapporten import werk
+from checker.rapporten.opmaak import TOETSSOORTEN, datum, leesbaar, woord
+from checker.rapporten.word.tabel import Kolom, cel, cellen, tabel
+from checker.rapporten.word.xml import Xml, alinea, benoemd, samen, tekst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.rapporten.werk import Stuk, Vraag
     from checker.rapporten.word.verslag import Verslag
 
 _KOLOMMEN = (
@@ -23,23 +25,33 @@ _INTRO = "Papier laat niet alles zien. Deze vragen moeten in gesprekken of met e
 
 
 def praktijktoets(verslag: Verslag) -> Xml:
-    """Write the questions, grouped by rol; nothing when there are none."""
-    rollen = praktijktoets_per_rol(verslag.resultaat)
-    if not rollen:
+    """Write the questions with the answers that were given, grouped by rol; nothing when there are none."""
+    stukken = werk.vragen(verslag.resultaat)
+    if not stukken:
         return Xml("")
     kop = verslag.kop(1, "Nog te toetsen in de praktijk")
-    return samen((kop, alinea(_INTRO), *(_rol(verslag, rol, rollen[rol]) for rol in rollen)))
+    rollen = groupby(stukken, key=lambda stuk: stuk.wat.rol)
+    return samen((kop, alinea(_INTRO), *(_rol(verslag, rol, list(groep)) for rol, groep in rollen)))
 
 
-def _rol(verslag: Verslag, rol: str, vragen: Sequence[Toetsvraag]) -> Xml:
+def _rol(verslag: Verslag, rol: str, stukken: Sequence[Stuk[Vraag]]) -> Xml:
     rijen = [
         (
-            cel(woord(TOETSSOORTEN, toets.soort)),
-            cel(toets.vraag),
-            cel(verslag.normlinks(toets.norm_ids)),
+            cel(woord(TOETSSOORTEN, stuk.wat.toets.soort)),
+            cellen(tekst(stuk.wat.toets.vraag), _antwoord(stuk.velden)),
+            cel(verslag.normlinks(stuk.wat.toets.norm_ids)),
         )
-        for toets in vragen
+        for stuk in stukken
     ]
     naam = leesbaar(rol) or "Algemeen"
     inhoud = tabel(_KOLOMMEN, rijen, breedte=verslag.breedte, titel=f"Vragen voor: {naam}")
     return samen((verslag.kop(2, naam), inhoud))
+
+
+def _antwoord(velden: dict[str, str]) -> str:
+    """The answer with who gave it and when."""
+    if not any(velden.get(sleutel) for sleutel in ("antwoord", "gesproken_met", "datum")):
+        return ""
+    delen = (velden.get("gesproken_met", ""), datum(velden["datum"]) if velden.get("datum") else "")
+    bron = ", ".join(deel for deel in delen if deel)
+    return benoemd("Antwoord", " ".join(deel for deel in (velden.get("antwoord", ""), f"({bron})" if bron else "") if deel))

@@ -62,8 +62,8 @@ def _kern(verslag: Verslag, telling: Telling) -> str:
     deel = procent(goed, geldend)
     alle = aantal(telling.totaal, "norm", "normen")
     zinnen = [
-        f"Van de {alle} gelden er {geldend} voor deze praktijk.",
-        f"Volgens het voorstel zijn er {goed} met documenten aangetoond ({deel}).",
+        f"Van de {alle} {'geldt' if geldend == 1 else 'gelden'} er {geldend} voor deze praktijk.",
+        f"Volgens het voorstel {'is' if goed == 1 else 'zijn'} er {goed} met documenten aangetoond ({deel}).",
     ]
     if telling.niet_uit_papier:
         normen = aantal(telling.niet_uit_papier, "norm is", "normen zijn")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from checker.rapporten import werk
 from checker.rapporten.opmaak import ERNST, SIGNAALSOORTEN, inkorten, leesbaar, stijl, woord
-from checker.rapporten.overzicht import ontbrekende_documenten, signalen_per_soort
+from checker.rapporten.overzicht import ontbrekende_documenten
 from checker.rapporten.word.tabel import Cel, Kolom, cel, cellen, tabel, woordcel
 from checker.rapporten.word.xml import Xml, alinea, samen, tekst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.rapporten.werk import Stuk
     from checker.rapporten.word.verslag import Verslag
     from checker.resultaat import Signaal
 
@@ -24,9 +27,9 @@ _KOLOMMEN = (
 )
 _TEGEN = (
     Kolom(kop="Ernst", deel=1.2),
-    Kolom(kop="Wat er botst", deel=3.2),
-    Kolom(kop="Hier staat", deel=3.8),
-    Kolom(kop="Maar hier staat", deel=3.8),
+    Kolom(kop="Wat er botst", deel=4.2),
+    Kolom(kop="Hier staat", deel=3.3),
+    Kolom(kop="Maar hier staat", deel=3.3),
 )
 _ONTBREEKT = (
     Kolom(kop="Document", deel=5),
@@ -36,7 +39,7 @@ _ONTBREEKT = (
 
 def signalen(verslag: Verslag) -> Xml:
     """Write the chapters on signalen."""
-    soorten = signalen_per_soort(verslag.resultaat)
+    soorten = {soort: tuple(groep) for soort, groep in groupby(werk.signalen(verslag.resultaat), key=lambda stuk: stuk.wat.soort)}
     return samen(
         (
             verslag.kop(1, "Wat opvalt in de documenten"),
@@ -50,19 +53,20 @@ def signalen(verslag: Verslag) -> Xml:
     )
 
 
-def _lijst(verslag: Verslag, rij: Sequence[Signaal], leeg: str = "") -> Xml:
+def _lijst(verslag: Verslag, rij: Sequence[Stuk[Signaal]], leeg: str = "") -> Xml:
     if not rij:
         return alinea(f"{leeg} gevonden in de aangeleverde documenten.")
     rijen = [
         (
             woordcel(stijl(ERNST, s.ernst)),
-            cellen(s.melding, _normen(verslag, s)),
+            cellen(s.melding, _normen(verslag, s), _afspraak(stuk.velden)),
             cel(f"“{inkorten(s.citaat)}”" if s.citaat else "Geen citaat"),
             _plek(verslag, s.document, s.plaats),
         )
-        for s in rij
+        for stuk in rij
+        for s in (stuk.wat,)
     ]
-    titel = woord(SIGNAALSOORTEN, rij[0].soort)
+    titel = woord(SIGNAALSOORTEN, rij[0].wat.soort)
     return tabel(_KOLOMMEN, rijen, breedte=verslag.breedte, titel=titel)
 
 
@@ -72,21 +76,28 @@ def _normen(verslag: Verslag, signaal: Signaal) -> str:
     return samen((tekst("Normen: "), verslag.normlinks(signaal.norm_ids)))
 
 
+def _afspraak(velden: dict[str, str]) -> str:
+    """Who takes it up and how far it is, when somebody filled that in."""
+    delen = [(leesbaar(sleutel), inkorten(velden[sleutel])) for sleutel in ("eigenaar", "status") if velden.get(sleutel)]
+    return tekst(". ".join(f"{naam}: {waarde}" for naam, waarde in delen), cursief=True) if delen else ""
+
+
 def _plek(verslag: Verslag, document: str, plaats: str) -> Cel:
     return cellen(verslag.document(document) if document else "", inkorten(plaats, 200))
 
 
-def _tegenstrijdig(verslag: Verslag, rij: Sequence[Signaal]) -> Xml:
+def _tegenstrijdig(verslag: Verslag, rij: Sequence[Stuk[Signaal]]) -> Xml:
     if not rij:
         return alinea("Er zijn geen tegenstrijdigheden gevonden in de aangeleverde documenten.")
     rijen = [
         (
             woordcel(stijl(ERNST, s.ernst)),
-            cellen(s.melding, _normen(verslag, s)),
+            cellen(s.melding, _normen(verslag, s), _afspraak(stuk.velden)),
             _kant(verslag, s.document, s.plaats, s.citaat),
             _kant(verslag, s.document2, s.plaats2, s.citaat2),
         )
-        for s in rij
+        for stuk in rij
+        for s in (stuk.wat,)
     ]
     return tabel(_TEGEN, rijen, breedte=verslag.breedte, titel="Tegenstrijdigheden")
 
@@ -97,7 +108,7 @@ def _kant(verslag: Verslag, document: str, plaats: str, citaat: str) -> Cel:
     return Cel(inhoud=samen((aanhaling.inhoud, plek.inhoud)))
 
 
-def _ontbrekend(verslag: Verslag, rij: Sequence[Signaal]) -> Xml:
+def _ontbrekend(verslag: Verslag, rij: Sequence[Stuk[Signaal]]) -> Xml:
     documenten = ontbrekende_documenten(verslag.resultaat)
     kop = verslag.kop(2, "Ontbrekende documenten")
     if not rij and not documenten:
@@ -106,18 +117,18 @@ def _ontbrekend(verslag: Verslag, rij: Sequence[Signaal]) -> Xml:
     if documenten:
         rijen = [(cel(leesbaar(d.naam)), cel(verslag.normlinks(d.norm_ids))) for d in documenten]
         delen += [
-            alinea("Deze documenten zijn nodig voor een norm en zitten niet in het dossier:"),
+            alinea("Deze documenten zijn nodig voor een norm en zitten niet in het dossier:", bij_volgende=True),
             tabel(_ONTBREEKT, rijen, breedte=verslag.breedte, titel="Ontbrekende documenten"),
         ]
     if rij:
         delen += [
-            alinea("Naar deze documenten wordt verwezen, maar ze zitten niet in het dossier:"),
+            alinea("Naar deze documenten wordt verwezen, maar ze zitten niet in het dossier:", bij_volgende=True),
             _lijst(verslag, rij),
         ]
     return samen(delen)
 
 
-def _overig(verslag: Verslag, soorten: dict[str, tuple[Signaal, ...]]) -> list[Xml]:
+def _overig(verslag: Verslag, soorten: dict[str, tuple[Stuk[Signaal], ...]]) -> list[Xml]:
     delen: list[Xml] = []
     for soort, rij in soorten.items():
         if soort not in _EIGEN_HOOFDSTUK:

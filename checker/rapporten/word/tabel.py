@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from checker.rapporten.word.tabelstijlen import meng
@@ -25,11 +25,12 @@ _LANGE_RIJ = 5000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cel:
-    """A cell: its paragraphs as markup, its fill colour and the colour of its left edge."""
+    """A cell: its paragraphs as markup, its fill colour, the colour of its left edge, and how many columns it takes."""
 
     inhoud: Xml
     vulling: str = ""
     rand: str = ""
+    kolommen: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,8 @@ def opening(breedtes: Sequence[int], titel: str, uitleg: str, *, stijl: str = "C
 
 def rij(cellen_: Sequence[Cel], breedtes: Sequence[int], *, kop: bool = False) -> Xml:
     """Write a row that does not break over pages; a header row repeats on each page."""
-    inhoud = "".join(_cel(c, breedte) for c, breedte in zip(cellen_, breedtes, strict=True))
+    grenzen = accumulate((c.kolommen for c in cellen_), initial=0)
+    inhoud = "".join(_cel(c, sum(breedtes[van:tot])) for c, (van, tot) in zip(cellen_, pairwise(grenzen), strict=True))
     lang = sum(len(c.inhoud) for c in cellen_) > _LANGE_RIJ
     eigenschappen = ("" if lang else "<w:cantSplit/>") + "<w:tblHeader/>" * kop
     trpr = f"<w:trPr>{eigenschappen}</w:trPr>" if eigenschappen else ""
@@ -110,7 +112,8 @@ def _cel(inhoud: Cel, breedte: int) -> str:
     vulling = inhoud.vulling
     kleur = f'<w:shd w:val="clear" w:color="auto" w:fill="{vulling}"/>' if vulling else ""
     rand = _RAND.format(inhoud.rand) if inhoud.rand else ""
-    tcpr = f'<w:tcPr><w:tcW w:w="{breedte}" w:type="dxa"/>{rand}{kleur}</w:tcPr>'
+    span = f'<w:gridSpan w:val="{inhoud.kolommen}"/>' if inhoud.kolommen > 1 else ""
+    tcpr = f'<w:tcPr><w:tcW w:w="{breedte}" w:type="dxa"/>{span}{rand}{kleur}</w:tcPr>'
     return f"<w:tc>{tcpr}{inhoud.inhoud or alinea('', CEL)}</w:tc>"
 
 
@@ -139,6 +142,11 @@ def kenmerken(paren: Iterable[tuple[str, str]], *, breedte: int, titel: str) -> 
 
 def strook(cellen_: Sequence[Cel], delen: Sequence[float], *, breedte: int, titel: str) -> Xml:
     """Write one row of cells side by side: a bar or a strip with key facts."""
+    return stapel([cellen_], delen, breedte=breedte, titel=titel)
+
+
+def stapel(rijen: Iterable[Sequence[Cel]], delen: Sequence[float], *, breedte: int, titel: str) -> Xml:
+    """Write strips under each other, as one picture: cells may take several of the columns."""
     breedtes = verdeel(delen, breedte)
     kop = opening(breedtes, titel, "", stijl="CheckerStrook")
-    return Xml(f"{kop}{rij(cellen_, breedtes)}</w:tbl>{_witregel()}")
+    return Xml(f"{kop}{''.join(rij(cellen_, breedtes) for cellen_ in rijen)}</w:tbl>{_witregel()}")

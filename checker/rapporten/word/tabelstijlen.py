@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 _LIJN = "D3D9E0"
 
 
+@cache
 def meng(kleur: str, met: str, deel: float) -> str:
     """Mix a colour with another; ``deel`` is the share of the other one."""
     paren = ((int(kleur[i : i + 2], 16), int(met[i : i + 2], 16)) for i in (0, 2, 4))
@@ -69,6 +72,7 @@ STROOK = stijlmarkup(
     "CheckerStrook",
     "Checker strook",
     '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
+    + _rand("insideH", "FFFFFF", 12)
     + _rand("insideV", "FFFFFF", 12)
     + f'</w:tblBorders>{_marges(60, 110)}</w:tblPr><w:tcPr><w:shd w:val="clear" w:color="auto"'
     + ' w:fill="F1F4F8"/></w:tcPr>',

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.rapporten.opmaak import aantal, datum, hoofdletter, leesbaar, opsomming
+from checker.rapporten.opmaak import aantal, datum, leesbaar
 from checker.rapporten.overzicht import niet_gelezen
+from checker.rapporten.profiel import profielregels
 from checker.rapporten.word.tabel import Kolom, cel, cellen, kenmerken, tabel
-from checker.rapporten.word.xml import Xml, alinea, benoemd, lijst, samen
+from checker.rapporten.word.xml import Xml, alinea, benoemd, samen
 
 if TYPE_CHECKING:
     from checker.rapporten.word.verslag import Verslag
     from checker.resultaat import KaderRegel
-
-_WETTEN = {"wmo": "Wmo", "wkkgz": "Wkkgz", "wlz": "Wlz", "jeugdwet": "Jeugdwet"}
-_LANDEN = {"nl": "Nederland", "vl": "Vlaanderen"}
 
 
 def voorkant(verslag: Verslag) -> Xml:
@@ -28,7 +26,6 @@ def voorkant(verslag: Verslag) -> Xml:
             alinea(benoemd("Status van dit rapport", _STATUS)),
             alinea(_KADERS_KOP, bij_volgende=True),
             _kaders(verslag),
-            _aannames(verslag),
         )
     )
 
@@ -50,33 +47,10 @@ def _feiten(verslag: Verslag) -> list[tuple[str, str]]:
     return [
         ("Praktijk", resultaat.dossier.naam),
         ("Peildatum", datum(resultaat.peildatum)),
-        *_profiel(verslag),
+        *((naam, waarde) for naam, waarde in profielregels(resultaat.dossier.profiel) if naam != "Naam"),
         ("Documenten", f"{gelezen}{rest}. De lijst staat in de bijlage."),
         ("Gemaakt door", f"checker {resultaat.checker} (voorstel van de computer)"),
     ]
-
-
-def _profiel(verslag: Verslag) -> list[tuple[str, str]]:
-    profiel = verslag.resultaat.dossier.profiel
-    namen = {
-        "wet": ("Wet", _WETTEN),
-        "land": ("Land", _LANDEN),
-        "segmenten": ("Segmenten", {}),
-        "kenmerken": ("Kenmerken", {}),
-        "medewerkers": ("Medewerkers", {}),
-    }
-    return [(naam, waarde) for sleutel, (naam, woorden) in namen.items() if (waarde := _waarde(profiel.get(sleutel), woorden))]
-
-
-def _waarde(waarde: object, woorden: dict[str, str]) -> str:
-    """Write a value of the profile; of flags the ones that are on come first."""
-    if isinstance(waarde, dict):
-        wel = _waarde([naam for naam, aan in waarde.items() if aan], woorden)
-        niet = _waarde([naam for naam, aan in waarde.items() if not aan], woorden)
-        return ". ".join(deel for deel in (wel, f"Niet: {niet[:1].lower()}{niet[1:]}" if niet else "") if deel)
-    delen = waarde if isinstance(waarde, list | tuple) else [waarde] if waarde else []
-    namen = [woorden.get(str(deel), str(deel).replace("_", " ")) for deel in delen]
-    return hoofdletter(opsomming(namen))
 
 
 def _kaders(verslag: Verslag) -> Xml:
@@ -109,10 +83,3 @@ def _kaderstatus(kader: KaderRegel) -> str:
     status = f"{leesbaar(kader.status).rstrip('.')}." if kader.status else ""
     return " ".join(deel for deel in (status, wanneer, afgeleid) if deel)
 
-
-def _aannames(verslag: Verslag) -> Xml:
-    aannames = verslag.resultaat.dossier.aannames
-    if not aannames:
-        return Xml("")
-    kop = alinea("Bij het toetsen is aangenomen:", bij_volgende=True)
-    return samen((kop, lijst(aannames)))

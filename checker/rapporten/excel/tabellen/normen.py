@@ -25,7 +25,7 @@ KOLOMMEN = (
     Kolom(kop="Norm", breedte=28),
     Kolom(kop=namen.VOORSTEL, breedte=19, kleuren=OORDELEN),
     Kolom(kop="Motivering", breedte=36),
-    Kolom(kop="Ontbreekt", breedte=32),
+    Kolom(kop="Ontbreekt", breedte=46),
     Kolom(kop="Naar onderdelen", breedte=13, vorm="link"),
     Kolom(kop="Naar bewijs", breedte=13, vorm="link"),
     Kolom(
@@ -63,7 +63,7 @@ KOLOMMEN = (
     Kolom(kop="Nummer", breedte=9),
     Kolom(kop="Gewicht", breedte=9, vorm="breuk"),
     Kolom(kop=namen.KADER_ID, breedte=20),
-    Kolom(kop=namen.STAND, breedte=12),
+    Kolom(kop=namen.STAND, breedte=12, vorm="code"),
 )
 _OPNIEUW = "Opnieuw beoordelen: het bewijs is veranderd. Vul daarna bij Beoordeeld op een nieuwe datum in."
 

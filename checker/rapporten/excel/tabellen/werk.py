@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.rapporten import overzicht
-from checker.rapporten.excel import namen
+from checker.rapporten import overzicht, werk
+from checker.rapporten.excel import namen, stand
 from checker.rapporten.excel.kolom import Cel, Kolom
+from checker.rapporten.excel.tabellen.normen import als_datum
 from checker.rapporten.opmaak import (
     ERNST,
     KLASSEN,
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 
     from checker.rapporten.excel.schrijver import Schrijver
     from checker.resultaat import Resultaat
+
+
+def _kenmerk(kop: str) -> tuple[Kolom, ...]:
+    """The columns by which a row is known when it comes back."""
+    return (Kolom(kop=kop, breedte=20), Kolom(kop=namen.STAND, breedte=12, vorm="code"))
+
 
 _VOLGEN = (
     Kolom(kop=namen.EIGENAAR, breedte=16, mens=True),
@@ -43,6 +50,7 @@ ACTIES = (
     Kolom(kop="Effect", breedte=26, mens=True),
     Kolom(kop="Normen", breedte=20),
     Kolom(kop="Onderdelen", breedte=20),
+    *_kenmerk(namen.ACTIE_ID),
 )
 SIGNALEN = (
     Kolom(kop="signaal_nr", breedte=11, vorm="getal"),
@@ -58,6 +66,7 @@ SIGNALEN = (
     Kolom(kop="Tweede document", breedte=26),
     Kolom(kop="Plaats in tweede document", breedte=18),
     Kolom(kop="Normen", breedte=18),
+    *_kenmerk(namen.SIGNAAL_ID),
 )
 TOETSEN = (
     Kolom(kop="vraag_nr", breedte=10, vorm="getal"),
@@ -68,6 +77,7 @@ TOETSEN = (
     Kolom(kop="Antwoord", breedte=44, mens=True),
     Kolom(kop="Gesproken met", breedte=20, mens=True, uitleg="Noem de functie, niet de naam."),
     Kolom(kop="Datum", breedte=12, mens=True, vorm="datum"),
+    *_kenmerk(namen.VRAAG_ID),
 )
 DOCUMENTEN = (
     Kolom(kop="Document", breedte=44),
@@ -88,19 +98,43 @@ _TEKSTEN = {
     namen.PRAKTIJKTOETS: "Wat op papier niet te zien is: vragen voor gesprekken en voor een dossiertoets.",
     namen.DOCUMENTEN: "Alle bestanden van het dossier, ook wat niet gelezen kon worden.",
 }
+_DATUMS = frozenset(("deadline", "nagegaan_op", "datum"))
 _VASTE_KOLOMMEN = 2
 _AFDRUK = {namen.ACTIEPLAN: 9, namen.SIGNALEN: 9, namen.PRAKTIJKTOETS: 8, namen.DOCUMENTEN: 8}
 
 
 def schrijf(schrijver: Schrijver, resultaat: Resultaat) -> None:
     """Write the four sheets; Documenten gets a second table of what was expected."""
-    for naam, kolommen, rijen in (
-        (namen.ACTIEPLAN, ACTIES, acties(resultaat)),
-        (namen.SIGNALEN, SIGNALEN, signalen(resultaat)),
-        (namen.PRAKTIJKTOETS, TOETSEN, toetsen(resultaat)),
-        (namen.DOCUMENTEN, DOCUMENTEN, documenten(resultaat)),
+    for naam, soort, kolommen, rijen in (
+        (namen.ACTIEPLAN, werk.ACTIE, ACTIES, acties(resultaat)),
+        (namen.SIGNALEN, werk.SIGNAAL, SIGNALEN, signalen(resultaat)),
+        (namen.PRAKTIJKTOETS, werk.VRAAG, TOETSEN, toetsen(resultaat)),
+        (namen.DOCUMENTEN, "", DOCUMENTEN, documenten(resultaat)),
     ):
-        _blad(schrijver, resultaat, naam, kolommen, rijen)
+        eigen = tuple(Kolom(kop=kop, breedte=20, mens=True) for kop in _eigen(resultaat, soort, kolommen)) if soort else ()
+        _blad(schrijver, resultaat, naam, (*kolommen, *eigen), rijen)
+
+
+def _eigen(resultaat: Resultaat, soort: str, kolommen: tuple[Kolom, ...]) -> list[str]:
+    """Headers of the columns that the user added to this sheet before."""
+    bekend = {kolom.kop.casefold() for kolom in kolommen}
+    koppen = {
+        sleutel.removeprefix(stand.EXTRA)
+        for id_, velden in resultaat.werk.items() if id_.startswith(f"{soort}-")
+        for sleutel in velden if sleutel.startswith(stand.EXTRA)
+    }
+    return sorted(kop for kop in koppen if kop.casefold() not in bekend)
+
+
+def _mens(soort: str, velden: dict[str, str], kolommen: dict[str, str]) -> dict[str, Cel]:
+    """What people filled in, by the key of its column, as cells."""
+    waarden = werk.getoond(soort, velden)
+    return {sleutel: als_datum(waarden[sleutel]) if sleutel in _DATUMS and sleutel in waarden else waarden.get(sleutel) for sleutel in kolommen.values()}
+
+
+def _slot(soort: str, id_: str, velden: dict[str, str], eigen: list[str]) -> tuple[Cel, ...]:
+    """The id, the stand, and the user's own columns."""
+    return (id_, stand.encode_velden(werk.getoond(soort, velden)), *(velden.get(f"{stand.EXTRA}{kop}") for kop in eigen))
 
 
 def _blad(
@@ -124,7 +158,9 @@ def _blad(
 
 def acties(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
     """Yield a row per action, with open columns for the owner."""
-    for actie in resultaat.acties:
+    eigen = _eigen(resultaat, werk.ACTIE, ACTIES)
+    for stuk in werk.acties(resultaat):
+        actie, mens = stuk.wat, _mens(werk.ACTIE, stuk.velden, namen.ACTIEKOLOMMEN)
         yield (
             actie.nummer,
             actie.titel,
@@ -132,46 +168,49 @@ def acties(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
             PDCA_STAPPEN.get(actie.pdca, actie.pdca),
             actie.document,
             actie.benodigd_bewijs,
-            None,
-            None,
-            namen.STATUSSEN[0],
-            *(None, None, None),
+            *mens.values(),
             ", ".join(actie.norm_ids),
             ", ".join(actie.onderdelen),
+            *_slot(werk.ACTIE, stuk.id, stuk.velden, eigen),
         )
 
 
 def signalen(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
     """Yield a row per signaal, grouped by soort."""
-    groepen = overzicht.signalen_per_soort(resultaat).values()
-    rij = [signaal for groep in groepen for signaal in groep]
-    for nummer, signaal in enumerate(rij, 1):
+    eigen = _eigen(resultaat, werk.SIGNAAL, SIGNALEN)
+    for stuk in werk.signalen(resultaat):
+        signaal, mens = stuk.wat, _mens(werk.SIGNAAL, stuk.velden, namen.SIGNAALKOLOMMEN)
         yield (
-            nummer,
+            stuk.nummer,
             stijl(ERNST, signaal.ernst).woord,
             woord(SIGNAALSOORTEN, signaal.soort),
             signaal.melding,
             signaal.citaat,
             signaal.document,
             signaal.plaats,
-            None,
-            namen.STATUSSEN[0],
+            *mens.values(),
             signaal.citaat2,
             signaal.document2,
             signaal.plaats2,
             ", ".join(signaal.norm_ids),
+            *_slot(werk.SIGNAAL, stuk.id, stuk.velden, eigen),
         )
 
 
 def toetsen(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
     """Yield a row per question; the same question for more normen is asked once."""
-    nummer = 0
-    for rol, vragen in overzicht.praktijktoets_per_rol(resultaat).items():
-        for vraag in vragen:
-            nummer += 1
-            soort = woord(TOETSSOORTEN, vraag.soort)
-            normen = ", ".join(vraag.norm_ids)
-            yield (nummer, leesbaar(rol), soort, vraag.vraag, normen, None, None, None)
+    eigen = _eigen(resultaat, werk.VRAAG, TOETSEN)
+    for stuk in werk.vragen(resultaat):
+        vraag, mens = stuk.wat, _mens(werk.VRAAG, stuk.velden, namen.VRAAGKOLOMMEN)
+        yield (
+            stuk.nummer,
+            leesbaar(vraag.rol),
+            woord(TOETSSOORTEN, vraag.toets.soort),
+            vraag.toets.vraag,
+            ", ".join(vraag.toets.norm_ids),
+            *mens.values(),
+            *_slot(werk.VRAAG, stuk.id, stuk.velden, eigen),
+        )
 
 
 def documenten(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:

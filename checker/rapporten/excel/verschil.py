@@ -1,4 +1,4 @@
-"""Blad: the verschil as a workbook, in the look of the desk."""
+"""Verschil: two runs compared as a workbook of its own, in the look of the desk."""
 
 from __future__ import annotations
 
@@ -8,23 +8,17 @@ from checker.rapporten.bestand import vervang
 from checker.rapporten.excel import namen
 from checker.rapporten.excel.kolom import Cel, Kolom
 from checker.rapporten.excel.schrijver import Schrijver, schrijf_cel
-from checker.rapporten.opmaak import OORDELEN, SIGNAALSOORTEN, Stijl, datum, hoofdletter, stijl, woord
+from checker.rapporten.excel.sinds import schrijf_verloop
+from checker.rapporten.opmaak import OORDELEN, SIGNAALSOORTEN, datum, hoofdletter, woord
 from checker.rapporten.overzicht import plaats
-from checker.verschil.verschil import Richting
+from checker.rapporten.sinds import RICHTINGEN, oordeelwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from checker.verschil.verschil import Verschil
+    from checker.verschil import Reeks, Verschil
 
-RICHTINGEN = {
-    str(richting): Stijl(woord=hoofdletter(richting), kleur=kleur, tekstkleur=tekst)
-    for richting, kleur, tekst in (
-        (Richting.BETER, "1F6F43", "FFFFFF"), (Richting.SLECHTER, "A4262C", "FFFFFF"), (Richting.ANDERS, "D9E6F2", "1B3A57"),
-        (Richting.NIEUW, "D9E6F2", "1B3A57"), (Richting.VERVALLEN, "E1E4E8", "3A4149"), (Richting.GELIJK, "E1E4E8", "3A4149"),
-    )
-}
 _NORMEN = (
     Kolom(kop=namen.NORM_ID, breedte=12), Kolom(kop="Norm", breedte=38), Kolom(kop="Verandering", breedte=13, kleuren=RICHTINGEN),
     Kolom(kop="Voorstel toen", breedte=22, kleuren=OORDELEN), Kolom(kop="Voorstel nu", breedte=22, kleuren=OORDELEN),
@@ -44,8 +38,8 @@ _SIGNALEN = (
 )
 
 
-def write(verschil: Verschil, path: Path) -> None:
-    """Write the workbook; the same verschil gives the same bytes."""
+def write(verschil: Verschil, verloop: tuple[Reeks, ...], path: Path) -> None:
+    """Write the workbook, with the course of all runs when there is one; the same input gives the same bytes."""
     from xlsxwriter import Workbook
 
     with vervang(path) as tijdelijk:
@@ -57,6 +51,7 @@ def write(verschil: Verschil, path: Path) -> None:
         _blad(schrijver, namen.BEWIJS, "Citaten die erbij kwamen en die er niet meer zijn.", _BEWIJS, _bewijs(verschil))
         _blad(schrijver, namen.DOCUMENTEN, "Documenten die erbij kwamen, weg zijn of anders zijn.", _DOCUMENTEN, _documenten(verschil))
         _blad(schrijver, namen.SIGNALEN, "Signalen die nieuw of opgelost zijn.", _SIGNALEN, _signalen(verschil))
+        schrijf_verloop(schrijver, verloop)
         boek.close()
 
 
@@ -99,11 +94,6 @@ def _normen(verschil: Verschil) -> Iterator[tuple[Cel, ...]]:
             norm.gedekt_oud, norm.gedekt_nieuw, len(norm.erbij), len(norm.weg),
             oordeelwoord(norm.mens_oud), oordeelwoord(norm.mens_nieuw), "Opnieuw beoordelen" if norm.opnieuw else None, norm.kader_id,
         )
-
-
-def oordeelwoord(oordeel: str) -> str:
-    """The word for an oordeel; empty stays empty."""
-    return stijl(OORDELEN, oordeel).woord if oordeel else ""
 
 
 def _bewijs(verschil: Verschil) -> Iterator[tuple[Cel, ...]]:
