@@ -27,6 +27,8 @@ _YEAR = re.compile(r"20\d\d")
 _MONTHS = frozenset("januari februari maart april juni juli augustus september oktober november december".split())
 # A part after these speaks of something else than the part before.
 _PARTS = re.compile(r";|, maar (?!dat\b|dit\b|die\b|daar|hier|nog\b|niet\b)")
+# What follows the matched words in a relative clause is beside the point, unless it says "not yet".
+_RELATIVE = re.compile(r", (die|dat|waar\w*|wie|wat) (?!.*\bnog\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,12 @@ def judge(sentence: str) -> Vangst:
 def part_of(sentence: str, spans: Sequence[tuple[int, int]]) -> str:
     """The part of a sentence in which the matched words stand; the whole without such words or parts."""
     edges = [0, *(match.end() for match in _PARTS.finditer(sentence)), len(sentence)]
-    if not spans or len(edges) == 2:
+    if not spans:
         return sentence
     start, end = min(a for a, _ in spans), max(b for _, b in spans)
     first = max(edge for edge in edges if edge <= start)
-    last = min(edge for edge in edges if edge >= end)
+    aside = _RELATIVE.search(sentence, end)
+    last = min([edge for edge in edges if edge >= end] + ([aside.start()] if aside else []))
     return sentence[first:last].strip()
 
 
