@@ -18,7 +18,7 @@ from checker.rapporten.word.samenvatting import samenvatting
 from checker.rapporten.word.signalen import signalen
 from checker.rapporten.word.sinds import sinds
 from checker.rapporten.word.voorkant import voorkant
-from checker.rapporten.word.xml import Xml, samen
+from checker.rapporten.word.xml import Xml, bij_tabel, samen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,4 +85,4 @@ def _bind(blad: Blad, delen: list[tuple[Xml, bool]]) -> bytes:
         markup.append(inhoud)
         if nr < len(delen) - 1:
             markup.append(bladen.sectie_einde(blad, liggend=liggend, eerste=nr == 0))
-    return bladen.vul(blad, samen(markup), liggend=delen[-1][1])
+    return bladen.vul(blad, bij_tabel(samen(markup)), liggend=delen[-1][1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.rapporten.opmaak import veilig
@@ -13,6 +14,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_PARAGRAPH = re.compile(r"(?:<w:pPr>(?P<stijl><w:pStyle [^>]*/>)?(?P<rest>.*?)</w:pPr>)?", re.DOTALL)
 _TEKST = '<w:t xml:space="preserve">'
 
 
@@ -30,6 +32,22 @@ def attribuut(text: str) -> str:
 def samen(delen: Iterable[Xml]) -> Xml:
     """Join markup."""
     return Xml("".join(delen))
+
+
+def bij_tabel(inhoud: Xml) -> Xml:
+    """Keep every paragraph that stands right before a table on one page with it."""
+    parts = inhoud.split("<w:tbl>")
+    return Xml("<w:tbl>".join([*(_houd_laatste(part) for part in parts[:-1]), parts[-1]]))
+
+
+def _houd_laatste(part: str) -> str:
+    """Markup of which the last paragraph, if it ends there, stays with what follows."""
+    start = part.rfind("<w:p>") + len("<w:p>")
+    properties = _PARAGRAPH.match(part, start)
+    if not part.endswith("</w:p>") or start < part.rfind("<w:p ") or properties is None or "<w:keepNext/>" in properties[0]:
+        return part
+    stijl, rest = properties["stijl"] or "", properties["rest"] or ""
+    return f"{part[:start]}<w:pPr>{stijl}<w:keepNext/>{rest}</w:pPr>{part[properties.end():]}"
 
 
 def tekst(text: str, *, vet: bool = False, cursief: bool = False, kleur: str = "") -> Xml:
