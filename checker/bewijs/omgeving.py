@@ -33,6 +33,10 @@ _BACK = re.compile(
 _CONCEPT_NAME = re.compile(r"\bconcept\b|\bdraft\b|\bonder revisie\b|_concept|concept_", re.IGNORECASE)
 
 
+# "Dat hebben we nog niet." speaks of the sentence before it.
+_DENIED = re.compile(r"^(dat|die|dit|deze|daar) (hebben|heb|heeft) (we|wij|ik|de praktijk)\b[^.,;]{0,40}\bniet\b")
+
+
 class Omgeving:
     """The status that sections, headings and neighbours give to the passages of a document."""
 
@@ -41,6 +45,7 @@ class Omgeving:
         self._document = document
         self._sections: dict[tuple[str, ...], Uitspraak] = {}
         self._passages: dict[int, Uitspraak] = {}
+        self._denied: set[tuple[int, str]] = set()
         name = document.pad.rsplit("/", 1)[-1]
         self._whole = (
             Uitspraak("in_ontwikkeling", "concept in de bestandsnaam") if _CONCEPT_NAME.search(name) else None
@@ -51,8 +56,12 @@ class Omgeving:
 
     def _read(self, passage: Passage) -> None:
         text = fold_keep_length(passage.tekst)
-        for start, end in split_sentences(text):
+        before = ""
+        for start, end in split_sentences(passage.tekst):
             sentence = text[start:end]
+            if before and _DENIED.match(sentence):
+                self._denied.add((passage.nr, before))
+            before = sentence
             cue = find_cue("statusregel", sentence)
             if cue and len(sentence.split()) <= _MAX_STATUS_WORDS:
                 self._mark_section(passage, cue)
@@ -81,6 +90,8 @@ class Omgeving:
             return inherited
         if own.soort != "bevestigd":
             return own
+        if (passage.nr, fold_keep_length(sentence)) in self._denied:
+            return Uitspraak("ontkend", "de volgende zin zegt dat het er niet is")
         return self._by_heading(passage, sentence, own)
 
     def _section(self, sectie: tuple[str, ...]) -> Uitspraak | None:

@@ -57,6 +57,15 @@ def test_a_status_line_governs_its_section() -> None:
     assert (judge(doc, 2), judge(doc, 3)) == ("in_ontwikkeling", "bevestigd")
 
 
+def test_a_denial_of_the_sentence_before_reaches_it() -> None:
+    """'Dat hebben we nog niet' says it of what stands before, not of the rest of the passage."""
+    first, rest = "Een geldig bewijs van de klachtencommissie hangt in de hal.", "Ouders krijgen de folder bij de start."
+    text = f"{first} Dat hebben we op dit moment niet. {rest}"
+    doc = document((Soort.ALINEA, text, ()))
+    judged = [Omgeving(doc).judge(doc.passages[0], sentence, classify(sentence)).soort for sentence in (first, rest)]
+    assert judged == ["ontkend", "bevestigd"]
+
+
 def test_back_reference_reaches_its_passage() -> None:
     """Good sentences followed by 'deze werkwijze is nog in ontwikkeling' do not count."""
     doc = document((Soort.ALINEA, "Wij evalueren elke zes weken. Deze werkwijze is nog in ontwikkeling en wordt in het team besproken.", ()))
