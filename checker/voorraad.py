@@ -1,6 +1,7 @@
 """Voorraad: prepared data in the user's cache folder, made again when what it came from changes.
 
-Only things that follow from the kaders are kept here (parsed files, profiles): nothing of a dossier.
+Only things that follow from the kaders are kept here (parsed files, profiles), and digests that tell
+whether a toets can be taken over: no text of a dossier.
 A file that is damaged or of another version counts as absent; failing to write is no failure.
 """
 
@@ -10,6 +11,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from numpy import ndarray
+
+KINDS = ("begrippen", "kaders", "profielen", "toetsen")
+_MONTH = 30 * 24 * 3600
 
 
 def cache_root() -> Path:
@@ -33,8 +38,10 @@ def cache_root() -> Path:
 
 def get_json(kind: str, key: str) -> Any:
     """Prepared data under a kind and key; None when it is not there or not whole."""
+    path = cache_root() / kind / f"{key}.json"
     try:
-        return json.loads((cache_root() / kind / f"{key}.json").read_bytes())
+        os.utime(path)
+        return json.loads(path.read_bytes())
     except (OSError, ValueError):
         return None
 
@@ -51,8 +58,10 @@ def get_arrays(kind: str, key: str) -> dict[str, ndarray] | None:
 
     import numpy as np
 
+    path = cache_root() / kind / f"{key}.npz"
     try:
-        with np.load(cache_root() / kind / f"{key}.npz", allow_pickle=False) as stored:
+        os.utime(path)
+        with np.load(path, allow_pickle=False) as stored:
             return {name: stored[name] for name in stored.files}
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None
@@ -67,6 +76,18 @@ def put_arrays(kind: str, key: str, arrays: Mapping[str, ndarray]) -> None:
             np.savez(file, **arrays)  # type: ignore[arg-type]
 
     _write(cache_root() / kind / f"{key}.npz", save)
+
+
+def prune() -> None:
+    """Remove what was not used for a month: data of kaders and programs that have changed since."""
+    oldest = time.time() - _MONTH
+    for kind in KINDS:
+        try:
+            for entry in os.scandir(cache_root() / kind):
+                if entry.stat().st_mtime < oldest:
+                    Path(entry.path).unlink(missing_ok=True)
+        except OSError:
+            continue
 
 
 def _write(path: Path, save: Callable[[Path], object]) -> None:

@@ -79,20 +79,23 @@ class Omgeving:
 
     def judge(self, passage: Passage, sentence: str, own: Uitspraak) -> Uitspraak:
         """The final uitspraak of a sentence: its own, unless its surroundings are stricter."""
-        if _PLACEHOLDER.search(sentence):
-            return Uitspraak("sjabloon", "niet ingevuld")
-        if not passage.cellen and fold_keep_length(sentence.partition(":")[0]).strip() in self._kolommen:
-            return Uitspraak("definitie", "uitleg van een kolom")
-        if is_copied(sentence):
-            return Uitspraak("kopie", "letterlijke tekst van een kader")
         inherited = self._whole or self._passages.get(passage.nr) or self._section(passage.vindplaats.sectie)
-        if inherited is not None:
-            return inherited
+        stricter = self._not_own(passage, sentence) or inherited
+        if stricter is not None:
+            return stricter
         if own.soort != "bevestigd":
             return own
         if (passage.nr, fold_keep_length(sentence)) in self._denied:
             return Uitspraak("ontkend", "de volgende zin zegt dat het er niet is")
         return self._by_heading(passage, sentence, own)
+
+    def _not_own(self, passage: Passage, sentence: str) -> Uitspraak | None:
+        """What makes a sentence no statement of the practice at all."""
+        if _PLACEHOLDER.search(sentence):
+            return Uitspraak("sjabloon", "niet ingevuld")
+        if not passage.cellen and fold_keep_length(sentence.partition(":")[0]).strip() in self._kolommen:
+            return Uitspraak("definitie", "uitleg van een kolom")
+        return Uitspraak("kopie", "letterlijke tekst van een kader") if is_copied(sentence) else None
 
     def _section(self, sectie: tuple[str, ...]) -> Uitspraak | None:
         for depth in range(len(sectie), 0, -1):

@@ -128,8 +128,10 @@ def read(dossier: Path, naam: str, target: Path, *, limieten: Limieten, geen_cac
     from checker.dossier.document import Toestand
     from checker.plugins import plugin_readers
     from checker.signalen.afschermen import has_personal
+    from checker.voorraad import prune
 
     cache = None if geen_cache else ReadCache(private=has_personal)
+    prune()
     if cache:
         cache.prune()
     files = sum(1 for path in dossier.rglob("*") if path.is_file())

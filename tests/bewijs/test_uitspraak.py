@@ -57,6 +57,15 @@ def test_a_status_line_governs_its_section() -> None:
     assert (judge(doc, 2), judge(doc, 3)) == ("in_ontwikkeling", "bevestigd")
 
 
+def test_what_explains_a_column_is_a_definition() -> None:
+    """A legend says what a column holds, not that anyone has it."""
+    row = Passage(nr=0, soort=Soort.TABELRIJ, tekst="VOG bij start: 12-03-2024", vindplaats=Vindplaats(), cellen=(("VOG bij start", "12-03-2024", "B2"),))
+    text = "VOG bij start: datum van afgifte van de verklaring waarmee iemand is begonnen."
+    legend = Passage(nr=1, soort=Soort.ALINEA, tekst=text, vindplaats=Vindplaats())
+    doc = Document(pad="a.xlsx", sha256="", soort="xlsx", toestand=Toestand.GELEZEN, passages=(row, legend))
+    assert judge(doc, 1) == "definitie"
+
+
 def test_a_denial_of_the_sentence_before_reaches_it() -> None:
     """'Dat hebben we nog niet' says it of what stands before, not of the rest of the passage."""
     first, rest = "Een geldig bewijs van de klachtencommissie hangt in de hal.", "Ouders krijgen de folder bij de start."
