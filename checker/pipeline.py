@@ -81,6 +81,15 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
     return _resultaat(opdracht, verzamelaar, tuple(bevindingen), signalen)
 
 
+def warm_up() -> None:
+    """Load what judging needs: word lists, cues and weights. Half a second, best spent while others read."""
+    from checker.bewijs.uitspraak import classify
+    from checker.taal.lemma import lemmas
+
+    lemmas("begeleiders")
+    classify("Wij leggen de afspraken vast.")
+
+
 def verify(quotes: Sequence[Bewijs], dossier: Dossier) -> None:
     """Check every quote against its source again.
 

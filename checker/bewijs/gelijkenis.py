@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 1000
 _AROUND = 3
+_FIRST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ class Gelijkenis:
             self._whole[start:end] = weights @ profielen.profiel.T
             self._topic[start:end] = weights @ normen.T
         self._around = _window_mean(self._topic, documents)
-        self._ranks: dict[str, dict[int, int]] = {}
+        top = self._whole.max(axis=1, initial=0.0)
+        self._top: ndarray = np.where(top == 0, 1.0, top)
+        self._ranks: dict[str, tuple[ndarray, list[int]]] = {}
 
     def of(self, zin: int, onderdeel: str) -> Gelijkheid:
         """The similarity of a sentence to an onderdeel; all zero for a sentence that is not quotable."""
@@ -72,11 +75,11 @@ class Gelijkenis:
         norm = self._norm[self._column[onderdeel]]
         own = self._topic[row, norm]
         better = int((self._topic[row] > own).sum())
-        return Gelijkheid(float(own), better, float(self._around[row, norm]), self._rank(onderdeel)[zin])
+        return Gelijkheid(float(own), better, float(self._around[row, norm]), int(self._rank(onderdeel)[0][row]))
 
     def nearest(self, onderdeel: str, count: int) -> list[int]:
-        """The sentences most like an onderdeel, measured against what else they resemble."""
-        return list(self._rank(onderdeel))[:count]
+        """The sentences most like an onderdeel, measured against what else they resemble; at most twenty."""
+        return [self._ids[row] for row in self._rank(onderdeel)[1][:count]]
 
     def shared(self, zin: int, onderdeel: str, count: int = 4) -> tuple[str, ...]:
         """The words and begrippen that make a sentence resemble an onderdeel, heaviest first."""
@@ -92,15 +95,16 @@ class Gelijkenis:
         heavy = sorted(part for part in parts if part[0])
         return tuple(name.removeprefix("@").replace("_", " ") for _value, name in heavy[:count])
 
-    def _rank(self, onderdeel: str) -> dict[int, int]:
+    def _rank(self, onderdeel: str) -> tuple[ndarray, list[int]]:
+        """Per row its place, and the first rows in order."""
         if onderdeel not in self._ranks:
             import numpy as np
 
             own = self._whole[:, self._column[onderdeel]]
-            top = self._whole.max(axis=1, initial=0.0)
-            value = np.round(own * own / np.where(top == 0, 1.0, top), 9)
-            order = np.argsort(-value, kind="stable")
-            self._ranks[onderdeel] = {self._ids[row]: rank for rank, row in enumerate(order)}
+            order = np.argsort(-np.round(own * own / self._top, 9), kind="stable")
+            places = np.empty(len(order), dtype=np.intp)
+            places[order] = np.arange(len(order))
+            self._ranks[onderdeel] = places, order[:_FIRST].tolist()
         return self._ranks[onderdeel]
 
 

@@ -186,6 +186,8 @@ def _clauses(text: str) -> list[tuple[int, int]]:
 
 def fold_keep_length(text: str) -> str:
     """Lower case without accents, every character kept in its place so that offsets agree."""
+    if text.isascii():
+        return text.lower()
     out = []
     for char in text:
         folded = fold(char)

@@ -124,8 +124,11 @@ def read(dossier: Path, naam: str, target: Path, *, limieten: Limieten, geen_cac
     Raises:
         LeegDossierError: no document in it could be read.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     from checker.dossier import ReadCache, read_dossier
     from checker.dossier.document import Toestand
+    from checker.pipeline import warm_up
     from checker.plugins import plugin_readers
     from checker.signalen.afschermen import has_personal
     from checker.voorraad import prune
@@ -135,7 +138,8 @@ def read(dossier: Path, naam: str, target: Path, *, limieten: Limieten, geen_cac
     if cache:
         cache.prune()
     files = sum(1 for path in dossier.rglob("*") if path.is_file())
-    with gedeeld.progress("Lezen", files) as step:
+    with gedeeld.progress("Lezen", files) as step, ThreadPoolExecutor(1) as meanwhile:
+        meanwhile.submit(warm_up)
         gelezen = read_dossier(
             dossier, naam=naam, limieten=limieten, exclude=_inside(dossier, target), progress=step, cache=cache, lezers=plugin_readers()
         )

@@ -33,10 +33,14 @@ def read_vorige(path: Path) -> Resultaat:
     Raises:
         CheckerError: it cannot be read, or a quote was changed.
     """
+    from checker.hergebruik import is_ours
     from checker.pipeline import check_seals
-    from checker.rapporten.resultaatbestand import read
+    from checker.rapporten.resultaatbestand import loads, read
 
-    loaded = read(find_resultaat(path))
+    file = find_resultaat(path)
+    data = file.read_bytes() if file.is_file() else b""
+    # What a toets wrote itself needs no check against the schema, which takes longer than reading.
+    loaded = loads(data) if is_ours(data) else read(file)
     check_seals([b for bevinding in loaded.bevindingen for b in bevinding.bewijs])
     return loaded
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.registers.datum import find_datums
@@ -82,11 +83,13 @@ class Vondst:
     soort: str
 
 
+@lru_cache(maxsize=20_000)
 def mask(text: str, kop: str = "") -> str:
     """The text with personal data of clients replaced; ``kop`` is the column header of a cell."""
     return _replace(text, find_personal(text, kop))
 
 
+@lru_cache(maxsize=20_000)
 def mask_within(text: str, context: str, kop: str = "") -> str:
     """The text masked by what it says itself and by what stands around it in its context."""
     found = list(find_personal(text, kop))

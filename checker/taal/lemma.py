@@ -84,6 +84,7 @@ def _simplemma(word: str) -> str:
     return simplemma.lemmatize(word, lang="nl").replace("_", "").lower()
 
 
+@lru_cache(maxsize=100_000)
 def verb_infinitives(word: str) -> tuple[str, ...]:
     """Infinitives a word may be a form of, the likeliest first; also for short imperatives such as *leg*."""
     words = lexicon()

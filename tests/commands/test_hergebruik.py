@@ -108,5 +108,11 @@ def test_a_document_beyond_a_limit_is_tried_again(plek: Path) -> None:
 def test_nothing_of_the_dossier_is_kept(plek: Path) -> None:
     run(plek)
     kept = [path.read_text("utf-8") for path in (plek / "cache").rglob("toetsen/*.json")]
-    assert len(kept) == 1
-    assert set(json.loads(kept[0])) == {"resultaat"} and len(kept[0]) < 100
+    assert kept and all(set(json.loads(text)) == {"resultaat"} and len(text) < 100 for text in kept)
+
+
+def test_only_the_bytes_that_a_toets_wrote_are_ours(plek: Path) -> None:
+    run(plek)
+    data = (plek / "uit" / "resultaat.json").read_bytes()
+    assert hergebruik.is_ours(data)
+    assert not hergebruik.is_ours(data + b" ") and not hergebruik.is_ours(b"")
