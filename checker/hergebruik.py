@@ -78,7 +78,7 @@ def remember(key: str, path: Path, resultaat: Resultaat) -> None:
 def is_ours(data: bytes) -> bool:
     """Whether these are the bytes of a resultaat.json as a toets wrote it on this computer."""
     digest = hashlib.sha256(data).hexdigest()
-    return get_json(_KIND, digest) == {"resultaat": digest}
+    return bool(get_json(_KIND, digest) == {"resultaat": digest})
 
 
 def _files(folder: Path) -> Iterator[Path]:

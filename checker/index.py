@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from checker.dossier.passage import Passage
 
 _MIN_PART, _MAX_WINDOW_EXTRA = 4, 8
+# From so many units on, what was found for all kaders together takes hundreds of megabytes.
+_LARGE = 3000
 # A cell of a table with so many words says something by itself.
 _MIN_CELL = 4
 
@@ -183,6 +185,18 @@ class Index:
             values = [found[zin][0].kwaliteit if len(found[zin]) == 1 else max(t.kwaliteit for t in found[zin]) for zin in units.tolist()]
             self._strengths[groep.naam] = Sterkten(units, np.array(values, dtype=float))
         return self._strengths[groep.naam]
+
+    def release(self) -> None:
+        """Forget what was looked up for one kader, of a dossier so large that this fills the memory.
+
+        Begrippen stay: the next kader asks for them again.
+        """
+        if len(self.zinnen) < _LARGE:
+            return
+        self._groups = {naam: found for naam, found in self._groups.items() if naam.startswith("@")}
+        self._strengths = {naam: found for naam, found in self._strengths.items() if naam.startswith("@")}
+        self._terms.clear()
+        self._columns.clear()
 
     def _term(self, term: Term) -> dict[int, list[Treffer]]:
         if term not in self._terms:

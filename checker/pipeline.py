@@ -73,6 +73,7 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
                 bevindingen.append(find_bevinding(norm, kader, zoeker, toepassing))
             if progress:
                 progress(kader.titel)
+        index.release()
     verify([b for bevinding in bevindingen for b in (*bevinding.bewijs, *bevinding.tegenbewijs)], opdracht.dossier)
     bevindingen = [replace(b, pdca=find_pdca(b)) for b in tell_linked(bevindingen, stated_links(opdracht.kaders))]
     if not opdracht.toon_persoonsgegevens:
