@@ -25,6 +25,8 @@ _LONGEST, _WIDEST = 4, 5
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[?:;,()]")
 _YEAR = re.compile(r"20\d\d")
 _MONTHS = frozenset("januari februari maart april juni juli augustus september oktober november december".split())
+# A pointer between brackets says nothing of the sentence that it stands in.
+_POINTER = re.compile(r"\s*\((?:zie|vgl)\b[^()]*\)", re.IGNORECASE)
 # A part after these speaks of something else than the part before.
 _PARTS = re.compile(r";|, maar (?!dat\b|dit\b|die\b|daar|hier|nog\b|niet\b)")
 # What follows the matched words in a relative clause is beside the point, unless it says "not yet".
@@ -47,9 +49,9 @@ class Vangst:
 
 
 def tokens(sentence: str) -> list[str]:
-    """The words of a sentence, folded, with numbers, years, months and names as one word each."""
+    """The words of a sentence, folded, with numbers, years, months and names as one word each; no "(zie ...)"."""
     found: list[str] = []
-    for match in _TOKEN.finditer(sentence):
+    for match in _TOKEN.finditer(_POINTER.sub("", sentence)):
         word = match.group()
         folded = fold(word)
         if _YEAR.fullmatch(word):
