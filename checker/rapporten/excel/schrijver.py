@@ -49,8 +49,11 @@ class Schrijver:
             self._kleuren[sleutel] = self.boek.add_format(kleur(stijl))
         return self._kleuren[sleutel]
 
-    def blad(self, naam: str, titel: str, uitleg: str, *, kop: int = namen.KOPRIJ) -> Worksheet:
-        """Add a sheet with its title, one line of explanation and the print set-up."""
+    def blad(self, naam: str, titel: str, uitleg: str, *, kop: int = namen.KOPRIJ, herhaal: bool = True) -> Worksheet:
+        """Add a sheet with its title, one line of explanation and the print set-up.
+
+        ``herhaal`` prints the header on every page; not for a sheet with a second table of other columns.
+        """
         blad: Worksheet = self.boek.add_worksheet(naam, self._bladsoort)
         blad.hide_gridlines(2)
         blad.set_tab_color("#" + TABBLADKLEUREN.get(naam, "8A949E"))
@@ -61,16 +64,16 @@ class Schrijver:
             doel = f"internal:'{namen.LEESMIJ}'!A1"
             blad.write_url(2, 0, doel, self.stijl("terug"), "← Leesmij")
         blad.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
-        self._afdruk(blad, naam, kop)
+        self._afdruk(blad, naam, kop, herhaal=herhaal)
         return blad
 
-    def _afdruk(self, blad: Worksheet, naam: str, kop: int) -> None:
+    def _afdruk(self, blad: Worksheet, naam: str, kop: int, *, herhaal: bool) -> None:
         blad.set_landscape()
         blad.set_paper(9)
         blad.fit_to_pages(1, 0 if kop else 1)
         blad.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         blad.set_footer(f"&L&8{naam}&C&8Voorstel op basis van documenten&R&8Pagina &P van &N")
-        if kop:
+        if kop and herhaal:
             blad.repeat_rows(kop - 1)
 
     def tabel(

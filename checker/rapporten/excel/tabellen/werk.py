@@ -144,10 +144,10 @@ def _blad(
     kolommen: tuple[Kolom, ...],
     rijen: Iterable[tuple[Cel, ...]],
 ) -> None:
-    blad = schrijver.blad(naam, naam, _TEKSTEN[naam])
+    missend = list(ontbrekend(resultaat)) if naam == namen.DOCUMENTEN else []
+    blad = schrijver.blad(naam, naam, _TEKSTEN[naam], herhaal=not missend)
     laatste = schrijver.tabel(blad, namen.tabelnaam(naam), kolommen, rijen)
     blad.freeze_panes(namen.KOPRIJ, 1 if naam == namen.DOCUMENTEN else _VASTE_KOLOMMEN)
-    missend = list(ontbrekend(resultaat)) if naam == namen.DOCUMENTEN else []
     if missend:
         kop = laatste + 4
         titel = "Verwacht en niet gevonden"
