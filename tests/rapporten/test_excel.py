@@ -164,7 +164,8 @@ def test_sheets_are_tables_that_freeze_filter_and_print(formules: Workbook) -> N
         blad = formules[naam]
         assert blad.tables[namen.tabelnaam(naam)].autoFilter is not None
         assert blad.freeze_panes is not None
-        assert blad.print_title_rows == "$4:$4"
+        # A second table below the first has other columns: there the header of the first may not stand above it.
+        assert blad.print_title_rows == ("$4:$4" if len(blad.tables) == 1 else None)
         assert blad.page_setup.orientation == "landscape"
         assert blad.page_setup.paperSize == 9
         assert blad.page_setup.fitToHeight == 0
