@@ -24,7 +24,7 @@ from checker.rapporten.opmaak import (
 )
 from checker.rapporten.overzicht import alleen_praktijk, onderdelen_van, plaats
 from checker.rapporten.word.tabel import Cel, Kolom, cel, cellen, strook, tabel, woordcel
-from checker.rapporten.word.xml import Xml, alinea, benoemd, lijst, samen, tekst
+from checker.rapporten.word.xml import Xml, alinea, benoemd, bij_volgende, lijst, samen, tekst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +103,7 @@ def _feiten(verslag: Verslag, bevinding: Bevinding) -> Xml:
         cellen_.append(_feit("PDCA gezien", stappen))
     delen_ = [3.6, *([2.4] * (len(cellen_) - 1))]
     titel = f"Voorstel voor norm {bevinding.norm_id}"
-    return strook(cellen_, delen_, breedte=verslag.breedte, titel=titel)
+    return bij_volgende(strook(cellen_, delen_, breedte=verslag.breedte, titel=titel))
 
 
 def voorstelcel(bevinding: Bevinding) -> Cel:

@@ -40,14 +40,27 @@ def bij_tabel(inhoud: Xml) -> Xml:
     return Xml("<w:tbl>".join([*(_houd_laatste(part) for part in parts[:-1]), parts[-1]]))
 
 
-def _houd_laatste(part: str) -> str:
-    """Markup of which the last paragraph, if it ends there, stays with what follows."""
-    start = part.rfind("<w:p>") + len("<w:p>")
+def bij_volgende(inhoud: Xml) -> Xml:
+    """Keep all paragraphs of markup, those in cells too, on one page with what follows."""
+    first, *rest = inhoud.split("<w:p>")
+    return Xml("<w:p>".join([first, *(_houd(part, 0) for part in rest)]))
+
+
+def _houd(part: str, start: int) -> str:
+    """The paragraph whose properties begin at ``start`` stays with what follows."""
     properties = _PARAGRAPH.match(part, start)
-    if not part.endswith("</w:p>") or start < part.rfind("<w:p ") or properties is None or "<w:keepNext/>" in properties[0]:
+    if properties is None or "<w:keepNext/>" in properties[0]:
         return part
     stijl, rest = properties["stijl"] or "", properties["rest"] or ""
     return f"{part[:start]}<w:pPr>{stijl}<w:keepNext/>{rest}</w:pPr>{part[properties.end():]}"
+
+
+def _houd_laatste(part: str) -> str:
+    """Markup of which the last paragraph, if it ends there, stays with what follows."""
+    start = part.rfind("<w:p>") + len("<w:p>")
+    if not part.endswith("</w:p>") or start < part.rfind("<w:p "):
+        return part
+    return _houd(part, start)
 
 
 def tekst(text: str, *, vet: bool = False, cursief: bool = False, kleur: str = "") -> Xml:
