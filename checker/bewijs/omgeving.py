@@ -33,6 +33,8 @@ _BACK = re.compile(
 _CONCEPT_NAME = re.compile(r"\bconcept\b|\bdraft\b|\bonder revisie\b|_concept|concept_", re.IGNORECASE)
 
 
+# "Opdrachtgever: degene die ..." in a list of terms.
+_ENTRY = re.compile(r"[^:.;]{2,50}: ")
 # "Dat hebben we nog niet." speaks of the sentence before it.
 _DENIED = re.compile(r"^(dat|die|dit|deze|daar) (hebben|heb|heeft) (we|wij|ik|de praktijk)\b[^.,;]{0,40}\bniet\b")
 
@@ -107,7 +109,7 @@ class Omgeving:
         headings = " / ".join(fold_keep_length(h) for h in passage.vindplaats.sectie[-2:])
         text = fold_keep_length(sentence)
         definition = find_cue("kop_definitie", headings)
-        if definition and not find_cue("eigen_onderwerp", text):
+        if definition and (_ENTRY.match(text) or not find_cue("eigen_onderwerp", text)):
             return Uitspraak("definitie", f"kop: {definition}")
         intention = find_cue("kop_voornemen", headings)
         if intention and not passage.cellen:

@@ -76,7 +76,7 @@ class _Lezing:
         vast: the outcome when the matched words cannot change it.
         cues: per group the (start, end, text) of its cues, in order.
         zinsdelen: (start, end) of the clauses, and whether each is a main clause.
-        client: whether the client is the subject.
+        client: whether the client is the subject and the one who acts.
         regel: whether a rule that only sounds like a denial stands in it.
     """
 
@@ -134,7 +134,7 @@ def _read(sentence: str) -> _Lezing:
         for group in (*_ORDER, *_WEAK)
     }
     clauses = tuple((a, b, not _SUBORDINATE.match(text[a:b].strip())) for a, b in _clauses(text))
-    return _Lezing(text, None, cues, clauses, client=bool(find_cue("client_onderwerp", text)), regel=masked != text)
+    return _Lezing(text, None, cues, clauses, client=bool(find_cue("client_onderwerp", text)) and not find_cue("lijdend", text), regel=masked != text)
 
 
 def _fixed(sentence: str, text: str) -> Uitspraak | None:
