@@ -15,6 +15,7 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bench.blad import put_between
 from bench.goud import ROOT, SCHAAL
 from bench.ingreep import Plek, edit_dossier, evidence
 from bench.maten import Deel
@@ -89,8 +90,7 @@ def main() -> None:
     lines = table([p for p in proeven() if not arguments.dossier or p.goud.naam in arguments.dossier])
     print("\n".join(lines))
     if arguments.schrijf:
-        head, rest = TARGET.read_text("utf-8").split(BEGIN)
-        TARGET.write_text(f"{head}{BEGIN}\n\n" + "\n".join(lines) + f"\n\n{END}{rest.split(END)[1]}", encoding="utf-8")
+        put_between(TARGET, BEGIN, END, lines)
 
 
 if __name__ == "__main__":

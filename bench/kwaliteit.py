@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from bench.blad import put_between
 from bench.goud import ROOT, Goud, load_goud, overlaps
 from bench.maten import Deel, Maten, kappa
 from checker.catalogi import installed_catalogus
@@ -112,9 +113,7 @@ def main() -> None:
     lines = [*table(rows), "", *signals]
     print("\n".join(lines))
     if arguments.schrijf:
-        text = TARGET.read_text("utf-8")
-        head, rest = text.split(BEGIN)
-        TARGET.write_text(f"{head}{BEGIN}\n\n" + "\n".join(lines) + f"\n\n{END}{rest.split(END)[1]}", encoding="utf-8")
+        put_between(TARGET, BEGIN, END, lines)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.blad import put_between
 from bench.goud import ROOT
 
 TARGET = ROOT / "docs" / "snelheid.md"
@@ -83,9 +84,7 @@ def main() -> None:
             lines.append(f"| {name} | {median:.2f} s | {low:.2f}-{high:.2f} s | {peak:.0f} MB |")
             print(lines[-1], flush=True)
     if arguments.schrijf:
-        text = TARGET.read_text("utf-8")
-        head, rest = text.split(BEGIN)
-        TARGET.write_text(f"{head}{BEGIN}\n\n" + "\n".join(lines) + f"\n\n{END}{rest.split(END)[1]}", encoding="utf-8")
+        put_between(TARGET, BEGIN, END, lines)
 
 
 def _kaders() -> list[str]:

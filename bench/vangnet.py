@@ -21,6 +21,7 @@ from typing import Any
 
 import yaml
 
+from bench.blad import put_between
 from bench.goud import ROOT
 from checker.bewijs.vangnet import BEVESTIGD, n_grams, tokens
 
@@ -121,8 +122,7 @@ def main() -> None:
     lines = measure(read_zinnen(FOLDER / APART))
     print("\n".join(lines))
     if arguments.schrijf:
-        head, rest = PAGE.read_text("utf-8").split(BEGIN)
-        PAGE.write_text(f"{head}{BEGIN}\n\n" + "\n".join(lines) + f"\n\n{END}{rest.split(END)[1]}", encoding="utf-8")
+        put_between(PAGE, BEGIN, END, lines)
 
 
 if __name__ == "__main__":

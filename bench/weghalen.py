@@ -30,6 +30,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from bench.auc import auc, independent, resampled
+from bench.blad import put_between
 from bench.goud import ROOT, SCHAAL, quotes
 from bench.ingreep import edit_dossier, evidence, remove
 from bench.maten import Deel
@@ -138,8 +139,7 @@ def main() -> None:
     lines = table(cases)
     print("\n".join(lines))
     if arguments.schrijf:
-        head, rest = TARGET.read_text("utf-8").split(BEGIN)
-        TARGET.write_text(f"{head}{BEGIN}\n\n" + "\n".join(lines) + f"\n\n{END}{rest.split(END)[1]}", encoding="utf-8")
+        put_between(TARGET, BEGIN, END, lines)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.dossier.bestanden import is_report
 from checker.voorraad import get_json, put_json
 
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ def input_key(dossier: Path, outside: Path, *keuzes: object) -> str:
     from checker.dossier.cache import reader_version
 
     digest = hashlib.sha256(repr((sys.version, reader_version(), keuzes)).encode())
-    target = outside.resolve()
-    for path in _files(dossier.resolve()):
-        if not path.is_relative_to(target):
-            digest.update(f"\n{path.relative_to(dossier.resolve()).as_posix()}\0".encode("utf-8", "surrogatepass"))
+    root, target = dossier.resolve(), outside.resolve()
+    for path in _files(root):
+        if not _is_output(path, root, target):
+            digest.update(f"\n{path.relative_to(root).as_posix()}\0".encode("utf-8", "surrogatepass"))
             _add_content(digest, path)
     _add_content(digest, target / NAAM)
     for line in _program():
@@ -79,6 +80,13 @@ def is_ours(data: bytes) -> bool:
     """Whether these are the bytes of a resultaat.json as a toets wrote it on this computer."""
     digest = hashlib.sha256(data).hexdigest()
     return bool(get_json(_KIND, digest) == {"resultaat": digest})
+
+
+def _is_output(path: Path, root: Path, target: Path) -> bool:
+    """Whether a file is a report of a toets: in a folder for it, or among the documents under its own name."""
+    if target != root and target.is_relative_to(root):
+        return path.is_relative_to(target)
+    return target == path.parent and is_report(path.name)
 
 
 def _files(folder: Path) -> Iterator[Path]:

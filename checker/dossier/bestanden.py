@@ -40,6 +40,11 @@ def files_of(folder: Path, exclude: Container[str] = ()) -> list[Bestand]:
     return sorted(found, key=lambda bestand: bestand.pad)
 
 
+def is_report(name: str) -> bool:
+    """Whether a file has a name under which the checker itself writes."""
+    return bool(_REPORTS.fullmatch(name))
+
+
 def _walk(folder: Path) -> Iterator[Path]:
     """Yield files in a fixed order; folders behind a link are named, not entered."""
     try:
@@ -75,7 +80,7 @@ def _reason(root: Path, path: Path) -> str:
         "dit is een map die niet te openen is": path.is_dir(),
         "dit is een tijdelijk bestand van Word of Excel; sluit het document": path.name.startswith(("~$", ".~lock")),
         "dit is een verborgen bestand of systeembestand": _is_system(root, path),
-        "dit is een eigen rapport van de checker": bool(_REPORTS.fullmatch(path.name)) and (path.parent / "resultaat.json").exists(),
+        "dit is een eigen rapport van de checker": is_report(path.name) and (path.parent / "resultaat.json").exists(),
         "dit is geen gewoon bestand": not path.is_file(),
     }
     return next((reason for reason, holds in checks.items() if holds), "")

@@ -85,6 +85,16 @@ def test_whatever_changed_is_judged_again(plek: Path, change: Callable[[Path], N
     assert OVERGENOMEN not in run(plek)
 
 
+@pytest.mark.parametrize("waar", ["dossier", "dossier/rapporten", "."])
+def test_reports_among_or_above_the_documents_hide_no_change(plek: Path, waar: str) -> None:
+    """Reports in the dossier itself, in a folder of it, or in the folder above it."""
+    uit = ("--uit", str(plek / waar))
+    run(plek, *uit)
+    assert OVERGENOMEN in run(plek, *uit)
+    _word(plek)
+    assert OVERGENOMEN not in run(plek, *uit)
+
+
 @pytest.mark.parametrize("keuzes", [["--peildatum", "2026-03-02"], ["--kader", "jij_kader"], ["--limiet", "seconden=9"], ["--geen-cache"]])
 def test_another_choice_is_another_toets(plek: Path, keuzes: list[str]) -> None:
     run(plek)
