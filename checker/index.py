@@ -104,10 +104,7 @@ class Index:
                 self._add_cells(number, passage, cells, fixed)
                 previous, last_section = [], None
                 continue
-            ids = [
-                self._add(number, passage.nr, passage.tekst, van, tot)
-                for van, tot in _units_of(passage)
-            ]
+            ids = [self._add(number, passage.nr, passage.tekst, van, tot) for van, tot in _units_of(passage)]
             same = passage.vindplaats.sectie == last_section
             self._add_contexts(ids, fixed, previous if same else [])
             previous, last_section = ids, passage.vindplaats.sectie
@@ -146,10 +143,7 @@ class Index:
     def _add(self, document: int, passage: int, text: str, van: int, tot: int) -> int:
         sentence = text[van:tot]
         tokens = tuple(tokenize(sentence))
-        zin = Zin(
-            id=len(self.zinnen), document=document, passage=passage,
-            van=van, tot=tot, tekst=sentence, tokens=tokens,
-        )
+        zin = Zin(id=len(self.zinnen), document=document, passage=passage, van=van, tot=tot, tekst=sentence, tokens=tokens)
         self.zinnen.append(zin)
         for place, token in enumerate(tokens):
             for word in _forms(token.woord):
