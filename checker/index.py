@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from checker.dossier.passage import Passage
 
 _MIN_PART, _MAX_WINDOW_EXTRA = 4, 8
-# From so many units on, what was found for all kaders together takes hundreds of megabytes.
-_LARGE = 3000
-# A cell of a table with so many words says something by itself.
-_MIN_CELL = 4
+# A cell with so many words says something by itself; so many units fill the memory with what all kaders look up.
+_MIN_CELL, _LARGE = 4, 3000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
