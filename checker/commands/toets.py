@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,14 @@ from checker.commands.nederlands import Opdracht
 from checker.commands.vorige import VORIGE, look_back_at_run, read_vorige, store_metingen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checker.dossier.document import Dossier
     from checker.dossier.limieten import Limieten
     from checker.kaders.catalogus import Catalogus
     from checker.kaders.model import Kader
     from checker.profiel import Profiel
+    from checker.resultaat import Resultaat
 
 
 _ONVERANDERD = "Er is niets veranderd sinds de vorige toets: de bevindingen zijn dezelfde, de rapporten worden opnieuw gemaakt."
@@ -41,12 +45,10 @@ def command(  # noqa: PLR0913 - one parameter per option
     peildatum: str | None, sjabloon: Path | None, vorige: Path | None, soort: str, limieten: tuple[str, ...], geen_cache: bool, toon_persoonsgegevens: bool, faal_onder: int | None, alleen_signalen: bool,
 ) -> None:
     """Toets de documenten in DOSSIER en schrijf het gaprapport."""
-    from checker.beoordelingen import merge, read_stored
     from checker.commands.samenvatting import print_samenvatting
     from checker.dossier.limieten import parse_limieten
     from checker.hergebruik import input_key, remember, reuse
-    from checker.pipeline import Opdracht, toets
-    from checker.plugins import plugin_signalen, plugin_writers
+    from checker.plugins import plugin_writers
     from checker.profiel import read_profiel
     from checker.rapporten.formaten import RESULTAAT, check_sjabloon, choose_formaten, write_all
 
@@ -65,19 +67,13 @@ def command(  # noqa: PLR0913 - one parameter per option
     eerder = read_vorige(vorige) if vorige else None
     target = uit or Path(f"{dossier.resolve().name}-rapport")
     gedeeld.prepare_output(target)
-    bekend = read_stored(target, dossier)
     sleutel = input_key(dossier, target, datum, [kader.id for kader in kaders], grenzen, toon_persoonsgegevens)
     resultaat = None if geen_cache else reuse(sleutel, target / RESULTAAT)
-    if resultaat is not None:
-        click.echo(_ONVERANDERD)
+    if resultaat is None:
+        lees = partial(read, dossier, profiel.naam, target, limieten=grenzen, geen_cache=geen_cache)
+        resultaat = judge(lees, profiel, kaders, catalogus, datum, plekken=(target, dossier), toon_persoonsgegevens=toon_persoonsgegevens)
     else:
-        gelezen = read(dossier, profiel.naam, target, limieten=grenzen, geen_cache=geen_cache)
-        with gedeeld.progress("Toetsen", sum(len(k.normen) for k in kaders)) as step:
-            resultaat = toets(
-                Opdracht(dossier=gelezen, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum, toon_persoonsgegevens=toon_persoonsgegevens),
-                extra_signalen=plugin_signalen(gelezen, datum), progress=step,
-            )
-        resultaat = merge(resultaat, bekend)
+        click.echo(_ONVERANDERD)
     terugblik = look_back_at_run(resultaat, target, eerder, gekozen_pad=vorige, afschermen=not toon_persoonsgegevens)
     written = write_all(resultaat, target, choose_formaten(formaten, soort), sjabloon=sjabloon, dossier=dossier, extra=plugin_writers(), terugblik=terugblik)
     store_metingen(resultaat, target, terugblik)
@@ -86,6 +82,25 @@ def command(  # noqa: PLR0913 - one parameter per option
     print_samenvatting(resultaat, written)
     if faal_onder is not None and _percentage(resultaat.bevindingen) < faal_onder:
         raise click.exceptions.Exit(1)
+
+
+def judge(
+    lees: Callable[[], Dossier], profiel: Profiel, kaders: tuple[Kader, ...], catalogus: Catalogus, datum: str, *,
+    plekken: tuple[Path, ...], toon_persoonsgegevens: bool,
+) -> Resultaat:
+    """Read and judge, with a progress bar; what people decided earlier (kept in ``plekken``) stands beside the proposals."""
+    from checker.beoordelingen import merge, read_stored
+    from checker.pipeline import Opdracht, toets
+    from checker.plugins import plugin_signalen
+
+    bekend = read_stored(*plekken)  # before the long work: a line that cannot be read ends the command
+    dossier = lees()
+    opdracht = Opdracht(
+        dossier=dossier, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum, toon_persoonsgegevens=toon_persoonsgegevens,
+    )
+    with gedeeld.progress("Toetsen", sum(len(kader.normen) for kader in kaders)) as step:
+        resultaat = toets(opdracht, extra_signalen=plugin_signalen(dossier, datum), progress=step)
+    return merge(resultaat, bekend)
 
 
 def quick_check(
