@@ -44,7 +44,8 @@ def lees(bron: Bron, bouwer: Bouwer) -> None:
     try:
         pdf = pypdfium2.PdfDocument(bron.data)
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
+        # PDFium repeats the error of the file before when a damaged file sets none of its own.
+        if "password" in str(error).lower() and b"/Encrypt" in bron.data:
             raise Versleuteld from error
         _fallback(bron, bouwer)
         return

@@ -8,6 +8,7 @@ import pytest
 
 from checker.dossier import Limieten, Soort, Toestand
 from tests.dossier.bouwsels import pdf, regels
+from tests.veiligheid.kwaad import pdf_met_kringboom
 
 VOL = "Deze regel is zo lang dat hij tot aan de rechterkant van de bladspiegel loopt en"
 
@@ -307,3 +308,16 @@ def test_pages_are_counted(lees):
     """Page numbers count from one and paragraphs start anew on each page."""
     places = [p.vindplaats for p in lees(pdf(regels("Een."), regels("Twee."))).passages]
     assert [(v.pagina, v.plaats) for v in places] == [(1, "alinea 1"), (2, "alinea 1")]
+
+
+def test_a_damaged_file_after_a_locked_one_is_damaged(lees):
+    """PDFium keeps the error of the file before; the state of a file may not depend on its neighbours."""
+    import pypdf
+
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.encrypt("geheim")
+    locked = io.BytesIO()
+    writer.write(locked)
+    assert lees(locked.getvalue()).toestand is Toestand.VERSLEUTELD
+    assert lees(pdf_met_kringboom()).toestand is Toestand.FOUT
