@@ -57,15 +57,13 @@ def command(  # noqa: PLR0913 - one parameter per option
         gedeeld.confirm_personal_data()
     datum = gedeeld.parse_peildatum(peildatum)
     check_sjabloon(sjabloon)
-    grenzen = parse_limieten(limieten)
-    profiel = read_profiel(dossier)
+    grenzen, profiel = parse_limieten(limieten), read_profiel(dossier)
     if alleen_signalen:
         quick_check(dossier, profiel, datum, uit, formaten, limieten=grenzen, geen_cache=geen_cache)
         return
-    catalogus = gedeeld.open_catalogus(dossier)
+    catalogus, target = gedeeld.open_catalogus(dossier), uit or Path(f"{dossier.resolve().name}-rapport")
     kaders = choose_kaders(catalogus, kader_ids or profiel.kaders, profiel)
     eerder = read_vorige(vorige) if vorige else None
-    target = uit or Path(f"{dossier.resolve().name}-rapport")
     gedeeld.prepare_output(target)
     sleutel = input_key(dossier, target, datum, [kader.id for kader in kaders], grenzen, toon_persoonsgegevens)
     resultaat = None if geen_cache else reuse(sleutel, target / RESULTAAT)
