@@ -36,10 +36,8 @@ def index_kenmerken(index: Index, begrippen: Mapping[str, tuple[Term, ...]]) -> 
 
 def begrip_units(index: Index, naam: str, termen: tuple[Term, ...]) -> dict[int, float]:
     """The units of the index where a begrip stands, with the quality of its best term there."""
-    return {
-        unit: max(treffer.kwaliteit for treffer in treffers)
-        for unit, treffers in index.treffers(Groep(f"@{naam}", termen)).items()
-    }
+    found = index.sterkten(Groep(f"@{naam}", termen))
+    return dict(zip(found.zinnen.tolist(), found.kwaliteit.tolist(), strict=True))
 
 
 def index_words(index: Index) -> list[Kenmerken]:

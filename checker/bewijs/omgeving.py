@@ -87,7 +87,7 @@ class Omgeving:
             return stricter
         if own.soort != "bevestigd":
             return own
-        if (passage.nr, fold_keep_length(sentence)) in self._denied:
+        if self._denied and (passage.nr, fold_keep_length(sentence)) in self._denied:
             return Uitspraak("ontkend", "de volgende zin zegt dat het er niet is")
         return self._by_heading(passage, sentence, own)
 
@@ -95,7 +95,7 @@ class Omgeving:
         """What makes a sentence no statement of the practice at all."""
         if _PLACEHOLDER.search(sentence):
             return Uitspraak("sjabloon", "niet ingevuld")
-        if not passage.cellen and fold_keep_length(sentence.partition(":")[0]).strip() in self._kolommen:
+        if self._kolommen and not passage.cellen and fold_keep_length(sentence.partition(":")[0]).strip() in self._kolommen:
             return Uitspraak("definitie", "uitleg van een kolom")
         return Uitspraak("kopie", "letterlijke tekst van een kader") if is_copied(sentence) else None
 

@@ -65,8 +65,8 @@ def command(  # noqa: PLR0913 - one parameter per option
     kaders = choose_kaders(catalogus, kader_ids or profiel.kaders, profiel)
     eerder = read_vorige(vorige) if vorige else None
     gedeeld.prepare_output(target)
-    sleutel = input_key(dossier, target, datum, [kader.id for kader in kaders], grenzen, toon_persoonsgegevens)
-    resultaat = None if geen_cache else reuse(sleutel, target / RESULTAAT)
+    sleutel = "" if geen_cache else input_key(dossier, target, datum, [kader.id for kader in kaders], grenzen, toon_persoonsgegevens)
+    resultaat = reuse(sleutel, target / RESULTAAT) if sleutel else None
     if resultaat is None:
         lees = partial(read, dossier, profiel.naam, target, limieten=grenzen, geen_cache=geen_cache)
         resultaat = judge(lees, profiel, kaders, catalogus, datum, plekken=(target, dossier), toon_persoonsgegevens=toon_persoonsgegevens)
@@ -75,7 +75,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     terugblik = look_back_at_run(resultaat, target, eerder, gekozen_pad=vorige, afschermen=not toon_persoonsgegevens)
     written = write_all(resultaat, target, choose_formaten(formaten, soort), sjabloon=sjabloon, dossier=dossier, extra=plugin_writers(), terugblik=terugblik)
     store_metingen(resultaat, target, terugblik)
-    if not geen_cache:
+    if sleutel:
         remember(sleutel, target / RESULTAAT, resultaat)
     print_samenvatting(resultaat, written)
     if faal_onder is not None and _percentage(resultaat.bevindingen) < faal_onder:
@@ -87,12 +87,16 @@ def judge(
     plekken: tuple[Path, ...], toon_persoonsgegevens: bool,
 ) -> Resultaat:
     """Read and judge, with a progress bar; what people decided earlier (kept in ``plekken``) stands beside the proposals."""
+    from concurrent.futures import ThreadPoolExecutor
+
     from checker.beoordelingen import merge, read_stored
-    from checker.pipeline import Opdracht, toets
+    from checker.pipeline import Opdracht, toets, warm_up
     from checker.plugins import plugin_signalen
 
     bekend = read_stored(*plekken)  # before the long work: a line that cannot be read ends the command
-    dossier = lees()
+    with ThreadPoolExecutor(1) as meanwhile:
+        meanwhile.submit(warm_up)
+        dossier = lees()
     opdracht = Opdracht(
         dossier=dossier, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum, toon_persoonsgegevens=toon_persoonsgegevens,
     )
@@ -137,11 +141,8 @@ def read(dossier: Path, naam: str, target: Path, *, limieten: Limieten, geen_cac
     Raises:
         LeegDossierError: no document in it could be read.
     """
-    from concurrent.futures import ThreadPoolExecutor
-
     from checker.dossier import ReadCache, read_dossier
     from checker.dossier.document import Toestand
-    from checker.pipeline import warm_up
     from checker.plugins import plugin_readers
     from checker.signalen.afschermen import has_personal
     from checker.voorraad import prune
@@ -151,8 +152,7 @@ def read(dossier: Path, naam: str, target: Path, *, limieten: Limieten, geen_cac
     if cache:
         cache.prune()
     files = sum(1 for path in dossier.rglob("*") if path.is_file())
-    with gedeeld.progress("Lezen", files) as step, ThreadPoolExecutor(1) as meanwhile:
-        meanwhile.submit(warm_up)
+    with gedeeld.progress("Lezen", files) as step:
         gelezen = read_dossier(
             dossier, naam=naam, limieten=limieten, exclude=_inside(dossier, target), progress=step, cache=cache, lezers=plugin_readers()
         )
