@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from bench.goud import ROOT, Goud, load_goud, overlaps, quotes
-from checker.bewijs.score import NAMEN, Delen
+from checker.bewijs.score import NAMEN, Delen, Gewichten, values_of
 from checker.bewijs.verzamelen import Verzamelaar
 from checker.bewijs.zoeker import Zoeker
 from checker.catalogi import installed_catalogus
@@ -23,7 +23,7 @@ from checker.dossier import read_dossier
 from checker.index import Index
 
 TARGET = ROOT / "checker" / "bewijs" / "ijking.yaml"
-RIDGE = 0.3
+RIDGE, HIGHEST = 1000.0, 97
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,30 @@ def gevallen(goud: Goud) -> Iterator[Geval]:
                         yield Geval(goud.naam, kandidaat.delen, hit)
 
 
-def fit(cases: Sequence[Geval]) -> np.ndarray:
-    """Ridge logistic regression by Newton's method; the last weight is the constant."""
-    x = np.array([[*astuple(case.delen), 1.0] for case in cases])
-    y = np.array([float(case.goed) for case in cases])
+def fit(cases: Sequence[Geval]) -> Gewichten:
+    """Ridge logistic regression on the parts and all their pairs, by Newton's method."""
+    parts = np.array([values_of(case.delen) for case in cases])
+    hoogste = np.where(np.isin(parts, (0.0, 1.0)).all(axis=0), 1.0, np.percentile(parts, HIGHEST, axis=0))
+    parts = np.minimum(parts, hoogste)
+    midden, schaal = parts.mean(axis=0), _spread(parts)
+    z = (parts - midden) / schaal
+    first, second = np.triu_indices(z.shape[1])
+    x = np.hstack([z, z[:, first] * z[:, second]])
+    mean, spread = x.mean(axis=0), _spread(x)
+    w = _newton(np.hstack([(x - mean) / spread, np.ones((len(x), 1))]), np.array([float(case.goed) for case in cases]))
+    own = w[:-1] / spread
+    pairs = np.zeros((z.shape[1], z.shape[1]))
+    pairs[first, second] = own[z.shape[1] :]
+    return Gewichten(hoogste, midden, schaal, float(w[-1] - own @ mean), own[: z.shape[1]], (pairs + pairs.T) / 2)
+
+
+def _spread(values: np.ndarray) -> np.ndarray:
+    spread: np.ndarray = values.std(axis=0)
+    return np.where(spread == 0, 1.0, spread)
+
+
+def _newton(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """The weights that fit best under the ridge; the last is the constant and goes free."""
     w = np.zeros(x.shape[1])
     penalty = np.diag([*[RIDGE] * (x.shape[1] - 1), 0.0])
     for _ in range(50):
@@ -73,6 +93,13 @@ def fit(cases: Sequence[Geval]) -> np.ndarray:
         if np.abs(step).max() < 1e-8:
             break
     return w
+
+
+def judge_cases(weights: Gewichten, cases: Sequence[Geval]) -> np.ndarray:
+    """The sum behind the score of every case."""
+    z = weights.bring(np.array([values_of(case.delen) for case in cases]))
+    total: np.ndarray = weights.vast + z @ weights.lineair + ((z @ weights.paren) * z).sum(axis=1)
+    return total
 
 
 def average_precision(truth: np.ndarray, values: np.ndarray) -> float:
@@ -92,24 +119,28 @@ def main() -> None:
     cases = [case for goud in load_goud() for case in gevallen(goud)]
     names = sorted({case.dossier for case in cases})
     for name in names:
-        w = fit([case for case in cases if case.dossier != name])
+        weights = fit([case for case in cases if case.dossier != name])
         own = [case for case in cases if case.dossier == name]
-        values = np.array([[*astuple(case.delen), 1.0] for case in own]) @ w
+        values = judge_cases(weights, own)
         truth = np.array([float(case.goed) for case in own])
         print(f"{name:20} gevallen {len(own):5}, goed {int(truth.sum()):4}, gemiddelde precisie {average_precision(truth, values):.3f}")
     if arguments.schrijf:
         write(fit(cases), names, len(cases), TARGET)
 
 
-def write(weights: np.ndarray, names: Sequence[str], count: int, path: Path) -> None:
+def write(weights: Gewichten, names: Sequence[str], count: int, path: Path) -> None:
     """Replace the weights in the YAML file; the thresholds stay."""
     import yaml
 
     old = yaml.safe_load(path.read_text("utf-8"))
+    first, second = np.triu_indices(len(NAMEN))
+    pairs = {f"{NAMEN[a]}*{NAMEN[b]}": round(float(weights.paren[a, b] * (1 if a == b else 2)), 4) for a, b in zip(first, second, strict=True)}
     new = {
         "gemeten_op": f"{count} kandidaten uit {', '.join(names)}",
-        "vast": round(float(weights[-1]), 3),
-        "gewichten": {name: round(float(value), 3) for name, value in zip(NAMEN, weights[:-1], strict=True)},
+        "vast": round(weights.vast, 4),
+        **{key: {name: round(float(value), 4) for name, value in zip(NAMEN, row, strict=True)}
+           for key, row in (("hoogste", weights.hoogste), ("midden", weights.midden), ("schaal", weights.schaal), ("gewichten", weights.lineair))},
+        "paren": pairs,
         "drempels": old["drempels"],
     }
     head = "# Gewichten van de score (checker/bewijs/score.py). Gemaakt met: python -m bench.ijking --schrijf\n"

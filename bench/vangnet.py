@@ -4,7 +4,7 @@ Usage: python -m bench.vangnet [--schrijf]
 Trains on the sentences in bench/uitspraken (all but ``apart.yaml``) and the affirming sentences of the
 kaders, and prints what rules and net make of ``apart.yaml``, which takes no part in training or tuning.
 With --schrijf the weights go into checker/bewijs/data and the figures into docs/kwaliteit.md.
-Training needs scikit-learn (pip install scikit-learn); the checker itself does not.
+Training needs scikit-learn (pip install -e ".[train]"); the checker itself does not.
 """
 
 from __future__ import annotations

@@ -83,12 +83,16 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
 
 
 def warm_up() -> None:
-    """Load what judging needs: word lists, cues and weights. Half a second, best spent while others read."""
+    """Load what judging needs: word lists, cues, vectors and weights. Half a second, best spent while others read."""
+    from checker.bewijs.betekenis import stukken
+    from checker.bewijs.score import ijking
     from checker.bewijs.uitspraak import classify
     from checker.taal.lemma import lemmas
 
     lemmas("begeleiders")
     classify("Wij leggen de afspraken vast.")
+    stukken()
+    ijking()
 
 
 def verify(quotes: Sequence[Bewijs], dossier: Dossier) -> None:

@@ -1,7 +1,8 @@
 """Gelijkenis: how much a sentence of the dossier resembles what the kader's author wrote.
 
-Cosine similarity on kenmerken weighed by rarity (tf-idf; Salton and Buckley 1988), against the
-profile of an onderdeel, of its norm, and for what stands around the sentence.
+Twice the same comparison: by words and begrippen (cosine on kenmerken weighed by rarity, tf-idf; Salton
+and Buckley 1988), and by meaning (``betekenis``). Each against the profile of an onderdeel, of its norm,
+and for what stands around the sentence.
 """
 
 from __future__ import annotations
@@ -20,66 +21,116 @@ if TYPE_CHECKING:
 _BLOCK = 1000
 _AROUND = 3
 _FIRST = 20
+# A sentence that resembles nothing is measured against this, so that it does not come first by chance.
+_LOWEST_TOP = 0.05
+_DECIMALS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Gelijkheid:
-    """Similarity of one sentence to one onderdeel.
+    """Similarity of one sentence to one onderdeel, by words or by meaning.
 
     Attributes:
+        onderdeel: to what is written of the onderdeel.
         norm: to everything written of its norm as a whole.
         norm_rang: how many other normen of the kader it resembles more.
         omgeving: of the sentences around it to the norm as a whole: is this the place where it is about?
         rang: place of the sentence among all sentences of the dossier, from 0.
     """
 
+    onderdeel: float
     norm: float
     norm_rang: int
     omgeving: float
     rang: int
 
 
+class Vensters:
+    """Which rows stand around each row in the same document."""
+
+    def __init__(self, documents: Sequence[int]) -> None:
+        """Take per row its document; the rows of a document follow each other."""
+        import numpy as np
+
+        own = np.array(documents, dtype=np.intp)
+        place = np.arange(len(own))
+        self._low = np.maximum(np.searchsorted(own, own, side="left"), place - _AROUND)
+        self._high = np.minimum(np.searchsorted(own, own, side="right"), place + _AROUND + 1)
+
+    def mean(self, values: ndarray) -> ndarray:
+        """Per row the mean of its neighbours, itself left out; its own values without neighbours."""
+        import numpy as np
+
+        total = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0, dtype=float)])
+        others = (self._high - self._low - 1)[:, None]
+        result: ndarray = np.where(others > 0, (total[self._high] - total[self._low] - values) / np.maximum(others, 1), values)
+        return np.round(result, _DECIMALS)
+
+
+class Vergelijking:
+    """Similarities of the sentences of a dossier to the onderdelen of a kader, seen in one way."""
+
+    def __init__(self, whole: ndarray, topic: ndarray, norm_of: Sequence[int], vensters: Vensters) -> None:
+        """Take similarities to the onderdelen (``whole``) and to the normen (``topic``), a row per sentence.
+
+        ``norm_of`` gives per onderdeel the column of its norm.
+        """
+        self._whole, self._topic, self._norm_of = whole, topic, norm_of
+        self._around = vensters.mean(topic)
+        top = whole.max(axis=1, initial=0.0)
+        self._top: ndarray = top.clip(min=_LOWEST_TOP)
+        self._ranks: dict[int, tuple[ndarray, list[int]]] = {}
+
+    def of(self, rows: Sequence[int], column: int) -> list[Gelijkheid]:
+        """The similarities of some sentences to one onderdeel."""
+        norm = self._norm_of[column]
+        topic = self._topic[rows]
+        own = topic[:, norm]
+        better = (topic > own[:, None]).sum(axis=1)
+        found = (self._whole[rows, column], own, better, self._around[rows, norm], self._rank(column)[0][rows])
+        return [Gelijkheid(*values) for values in zip(*(column.tolist() for column in found), strict=True)]
+
+    def nearest(self, column: int, count: int) -> list[int]:
+        """The rows most like an onderdeel, measured against what else they resemble; at most twenty."""
+        return self._rank(column)[1][:count]
+
+    def _rank(self, column: int) -> tuple[ndarray, list[int]]:
+        """Per row its place, and the first rows in order."""
+        if column not in self._ranks:
+            import numpy as np
+
+            own = self._whole[:, column]
+            order = np.argsort(-np.round(own * np.abs(own) / self._top, 9), kind="stable")
+            places = np.empty(len(order), dtype=np.intp)
+            places[order] = np.arange(len(order))
+            self._ranks[column] = places, order[:_FIRST].tolist()
+        return self._ranks[column]
+
+
 class Gelijkenis:
     """Similarities of all quotable sentences of a dossier to the onderdelen of one kader."""
 
-    def __init__(self, profielen: Profielen, tabel: Kenmerktabel, documents: Sequence[int]) -> None:
-        """Compare in blocks of rows, so that memory does not grow with the dossier times the vocabulary.
-
-        ``documents`` gives per row of the tabel the document that it stands in.
-        """
-        import numpy as np
-
+    def __init__(self, profielen: Profielen, tabel: Kenmerktabel, vensters: Vensters) -> None:
+        """Compare by words and by meaning."""
         self._profielen, self._tabel = profielen, tabel
         self._ids = tabel.zinnen
         self._row = {zin: row for row, zin in enumerate(self._ids)}
         self._column = {onderdeel: column for column, onderdeel in enumerate(profielen.onderdelen)}
-        normen, self._norm = _norm_profiles(profielen)
-        count = len(self._ids)
-        self._whole: ndarray = np.zeros((count, len(profielen.onderdelen)))
-        self._topic: ndarray = np.zeros((count, normen.shape[0]))
-        for start in range(0, count, _BLOCK):
-            end = min(start + _BLOCK, count)
-            weights = tabel.weigh(profielen, start, end)
-            self._whole[start:end] = weights @ profielen.profiel.T
-            self._topic[start:end] = weights @ normen.T
-        self._around = _window_mean(self._topic, documents)
-        top = self._whole.max(axis=1, initial=0.0)
-        self._top: ndarray = np.where(top == 0, 1.0, top)
-        self._ranks: dict[str, tuple[ndarray, list[int]]] = {}
+        whole, topic = _by_words(profielen, tabel)
+        self._woorden = Vergelijking(whole, topic, profielen.norm_of, vensters)
+        whole, topic = _by_meaning(profielen, tabel)
+        self._betekenis = Vergelijking(whole, topic, profielen.norm_of, vensters)
 
-    def of(self, zin: int, onderdeel: str) -> Gelijkheid:
-        """The similarity of a sentence to an onderdeel; all zero for a sentence that is not quotable."""
-        row = self._row.get(zin)
-        if row is None:
-            return Gelijkheid(0.0, self._topic.shape[1], 0.0, len(self._ids))
-        norm = self._norm[self._column[onderdeel]]
-        own = self._topic[row, norm]
-        better = int((self._topic[row] > own).sum())
-        return Gelijkheid(float(own), better, float(self._around[row, norm]), int(self._rank(onderdeel)[0][row]))
+    def of(self, zinnen: Sequence[int], onderdeel: str) -> list[tuple[Gelijkheid, Gelijkheid]]:
+        """The similarities of some sentences to an onderdeel, each by words and by meaning."""
+        rows, column = [self._row[zin] for zin in zinnen], self._column[onderdeel]
+        return list(zip(self._woorden.of(rows, column), self._betekenis.of(rows, column), strict=True))
 
     def nearest(self, onderdeel: str, count: int) -> list[int]:
-        """The sentences most like an onderdeel, measured against what else they resemble; at most twenty."""
-        return [self._ids[row] for row in self._rank(onderdeel)[1][:count]]
+        """The sentences most like an onderdeel by words and by meaning; at most ``count`` of each, and twenty."""
+        column = self._column[onderdeel]
+        rows = [*self._woorden.nearest(column, count), *self._betekenis.nearest(column, count)]
+        return [self._ids[row] for row in dict.fromkeys(rows)]
 
     def shared(self, zin: int, onderdeel: str, count: int = 4) -> tuple[str, ...]:
         """The words and begrippen that make a sentence resemble an onderdeel, heaviest first."""
@@ -95,45 +146,31 @@ class Gelijkenis:
         heavy = sorted(part for part in parts if part[0])
         return tuple(name.removeprefix("@").replace("_", " ") for _value, name in heavy[:count])
 
-    def _rank(self, onderdeel: str) -> tuple[ndarray, list[int]]:
-        """Per row its place, and the first rows in order."""
-        if onderdeel not in self._ranks:
-            import numpy as np
 
-            own = self._whole[:, self._column[onderdeel]]
-            order = np.argsort(-np.round(own * own / self._top, 9), kind="stable")
-            places = np.empty(len(order), dtype=np.intp)
-            places[order] = np.arange(len(order))
-            self._ranks[onderdeel] = places, order[:_FIRST].tolist()
-        return self._ranks[onderdeel]
-
-
-def _norm_profiles(profielen: Profielen) -> tuple[ndarray, list[int]]:
-    """One profile per norm (the sum of its onderdelen, length 1), and per onderdeel its row."""
+def _by_words(profielen: Profielen, tabel: Kenmerktabel) -> tuple[ndarray, ndarray]:
+    """Similarities by words to onderdelen and normen, in blocks: memory does not grow with dossier times vocabulary."""
     import numpy as np
 
-    ids = [onderdeel.rsplit("/", 1)[0] for onderdeel in profielen.onderdelen]
-    rows = {norm: row for row, norm in enumerate(dict.fromkeys(ids))}
-    summed = np.zeros((len(rows), profielen.profiel.shape[1]))
-    for number, norm in enumerate(ids):
-        summed[rows[norm]] += profielen.profiel[number]
-    lengths = np.linalg.norm(summed, axis=1, keepdims=True)
-    return summed / np.where(lengths == 0, 1.0, lengths), [rows[norm] for norm in ids]
+    normen = profielen.summed(profielen.profiel)
+    count = len(tabel.zinnen)
+    whole, topic = (np.zeros((count, len(rows)), dtype=np.float32) for rows in (profielen.profiel, normen))
+    for start in range(0, count, _BLOCK):
+        end = min(start + _BLOCK, count)
+        weights = tabel.weigh(profielen, start, end)
+        whole[start:end] = weights @ profielen.profiel.T
+        topic[start:end] = weights @ normen.T
+    return _rounded(whole), _rounded(topic)
 
 
-def _window_mean(values: ndarray, documents: Sequence[int]) -> ndarray:
-    """Per row the mean of its neighbours in the same document, itself left out."""
+def _by_meaning(profielen: Profielen, tabel: Kenmerktabel) -> tuple[ndarray, ndarray]:
+    """Similarities in meaning to onderdelen and normen."""
+    meant = profielen.betekenis
+    return _rounded(tabel.betekenis @ meant.T), _rounded(tabel.betekenis @ profielen.summed(meant).T)
+
+
+def _rounded(values: ndarray) -> ndarray:
+    """Rounded, so that equal sentences are equally alike wherever they stand and on any machine."""
     import numpy as np
 
-    result = np.zeros_like(values)
-    total = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
-    first: dict[int, int] = {}
-    last: dict[int, int] = {}
-    for row, document in enumerate(documents):
-        first.setdefault(document, row)
-        last[document] = row + 1
-    for row, document in enumerate(documents):
-        low, high = max(first[document], row - _AROUND), min(last[document], row + _AROUND + 1)
-        if high - low > 1:
-            result[row] = (total[high] - total[low] - values[row]) / (high - low - 1)
+    result: ndarray = np.round(values.astype(float), _DECIMALS)
     return result

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.begrippen.expressie import Groep
+from checker.bewijs.betekenis import sentence_vectors, unit_rows
 from checker.bewijs.kenmerken import index_words
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from checker.bewijs.profielen import Profielen
     from checker.index import Index
 
-_CONTEXT_QUALITY, _CONTEXT_WEIGHT, _UNKNOWN_WEIGHT = 0.8, 0.5, 0.5
+_CONTEXT_QUALITY, _CONTEXT_WEIGHT, _UNKNOWN_WEIGHT, _CONTEXT_MEANING = 0.8, 0.5, 0.5, 0.4
 
 
 class Kenmerktabel:
@@ -28,6 +29,7 @@ class Kenmerktabel:
 
     Attributes:
         zinnen: the sentences (ids in the index), in order; row number -> sentence.
+        betekenis: (sentences x dimensions of ``checker.bewijs.betekenis``), rows of length 1.
     """
 
     def __init__(self, index: Index, quotable: Sequence[int]) -> None:
@@ -36,6 +38,7 @@ class Kenmerktabel:
         self._index = index
         self._contexts = [_headings(index, zin) for zin in self.zinnen]
         self._words, self._ids, self._quality, self._start = _word_columns(index_words(index), self.zinnen, self._contexts)
+        self.betekenis = _meanings(index, self.zinnen, self._contexts)
         self._begrippen: dict[str, tuple[ndarray, ndarray]] = {}
         self._in_row: list[list[tuple[str, float]]] = [[] for _ in self.zinnen]
         self._neighbours: ndarray | None = None
@@ -58,14 +61,14 @@ class Kenmerktabel:
         """Rows ``first`` to ``last`` in the kader's columns, of length 1; unknown words make a row longer."""
         import numpy as np
 
-        matrix = np.zeros((last - first, len(profielen.kolommen)))
+        matrix = np.zeros((last - first, len(profielen.kolommen)), dtype=np.float32)
         unknown = self._fill_words(matrix, profielen, first, last)
         for naam, (rows, values) in self._begrippen.items():
             column = profielen.kolommen.get(f"@{naam}")
             if column is not None:
                 low, high = np.searchsorted(rows, (first, last))
                 matrix[rows[low:high] - first, column] = values[low:high] * profielen.idf[column]
-        lengths = np.sqrt((matrix**2).sum(axis=1) + unknown)
+        lengths = np.sqrt(np.einsum("ij,ij->i", matrix, matrix) + unknown)
         matrix /= np.where(lengths == 0, 1.0, lengths)[:, None]
         return matrix
 
@@ -97,6 +100,17 @@ class Kenmerktabel:
             values = np.maximum(values, _CONTEXT_WEIGHT * own[self._neighbours].max(axis=1, initial=0.0))
         rows = values.nonzero()[0]
         return rows, values[rows]
+
+
+def _meanings(index: Index, zinnen: Sequence[int], contexts: Sequence[Sequence[int]]) -> ndarray:
+    """The direction of every sentence, with a part of what stands above it."""
+    own = sentence_vectors([_words_of(index, (zin,)) for zin in zinnen])
+    above = sentence_vectors([_words_of(index, units) for units in contexts])
+    return unit_rows(own + _CONTEXT_MEANING * above)
+
+
+def _words_of(index: Index, units: Sequence[int]) -> list[str]:
+    return [token.woord for unit in units for token in index.zinnen[unit].tokens]
 
 
 def _headings(index: Index, zin: int) -> list[int]:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.bewijs.betekenis import sentence_vectors, stukken, unit_rows
 from checker.bewijs.kenmerken import Kenmerken, index_kenmerken
 from checker.dossier.document import Document, Dossier, Toestand
 from checker.dossier.passage import Passage, Soort, Vindplaats
 from checker.index import Index
+from checker.taal.woorden import tokenize
 from checker.voorraad import get_arrays, put_arrays
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ class Profielen:
         idf: per column how rare the kenmerk is among the kader's sentences.
         onbekend: the weight of a word that no sentence of the kader has.
         profiel: (onderdelen x kolommen), rows of length 1.
+        betekenis: (onderdelen x dimensions of ``checker.bewijs.betekenis``), rows of length 1.
+        norm_of: per onderdeel the number of its norm, in order of the kader.
     """
 
     onderdelen: tuple[str, ...]
@@ -41,6 +45,16 @@ class Profielen:
     idf: ndarray
     onbekend: float
     profiel: ndarray
+    betekenis: ndarray
+    norm_of: tuple[int, ...]
+
+    def summed(self, rows: ndarray) -> ndarray:
+        """Per norm the sum of the rows of its onderdelen, at length 1."""
+        import numpy as np
+
+        result = np.zeros((max(self.norm_of, default=-1) + 1, rows.shape[1]), dtype=rows.dtype)
+        np.add.at(result, np.array(self.norm_of, dtype=np.intp), rows)
+        return unit_rows(result)
 
 
 def sentences_of(onderdeel: Onderdeel) -> tuple[str, ...]:
@@ -52,19 +66,22 @@ def make_profielen(kader: Kader, begrippen: Mapping[str, tuple[Term, ...]]) -> P
     """The vectors of a kader, from the voorraad when nothing changed; only the kader itself takes part."""
     onderdelen = [onderdeel for norm in kader.normen for onderdeel in norm.onderdelen]
     ids = tuple(onderdeel.id for onderdeel in onderdelen)
+    norm_of = tuple(number for number, norm in enumerate(kader.normen) for _ in norm.onderdelen)
     texts = [(row, text) for row, onderdeel in enumerate(onderdelen) for text in sentences_of(onderdeel)]
     key = _key(texts, begrippen)
     stored = get_arrays("profielen", key)
     if stored is None:
-        made = _vectors(ids, [row for row, _ in texts], _sentence_kenmerken([text for _, text in texts], begrippen))
+        owners = [row for row, _ in texts]
+        by_words = _vectors(ids, owners, _sentence_kenmerken([text for _, text in texts], begrippen))
+        made = Profielen(ids, *by_words, _meanings(len(ids), owners, [text for _, text in texts]), norm_of)
         put_arrays("profielen", key, _pack(made))
         return made
-    return _unpack(ids, stored)
+    return _unpack(ids, norm_of, stored)
 
 
 def _key(texts: list[tuple[int, str]], begrippen: Mapping[str, tuple[Term, ...]]) -> str:
     """What the vectors follow from: sentences, terms, and the code and word list that read them."""
-    digest = hashlib.sha256(reading_version().encode())
+    digest = hashlib.sha256(f"{reading_version()} {stukken().versie}".encode())
     digest.update(repr(texts).encode())
     for naam in sorted(begrippen):
         digest.update(f"{naam}={[(t.woorden, t.vast, t.heel) for t in begrippen[naam]]}".encode())
@@ -82,7 +99,7 @@ def reading_version() -> str:
         names = sorted(f.name for f in files(package).iterdir() if f.name.endswith(".py"))
         for name in names:
             digest.update(files(package).joinpath(name).read_bytes())
-    for name in ("kenmerken.py", "profielen.py"):
+    for name in ("betekenis.py", "kenmerken.py", "profielen.py"):
         digest.update(files("checker.bewijs").joinpath(name).read_bytes())
     return digest.hexdigest()
 
@@ -93,18 +110,19 @@ def _pack(profielen: Profielen) -> dict[str, ndarray]:
 
     packed = {
         "kolommen": np.array(list(profielen.kolommen)), "idf": profielen.idf, "onbekend": np.array([profielen.onbekend]),
+        "betekenis": profielen.betekenis,
     }
     rows, columns = np.nonzero(profielen.profiel)
     return packed | {"rij": rows.astype("int32"), "kolom": columns.astype("int32"), "waarde": profielen.profiel[rows, columns]}
 
 
-def _unpack(ids: tuple[str, ...], stored: Mapping[str, ndarray]) -> Profielen:
+def _unpack(ids: tuple[str, ...], norm_of: tuple[int, ...], stored: Mapping[str, ndarray]) -> Profielen:
     import numpy as np
 
     columns = {str(name): number for number, name in enumerate(stored["kolommen"])}
-    matrix = np.zeros((len(ids), len(columns)))
+    matrix = np.zeros((len(ids), len(columns)), dtype=np.float32)
     matrix[stored["rij"], stored["kolom"]] = stored["waarde"]
-    return Profielen(ids, columns, stored["idf"], float(stored["onbekend"][0]), matrix)
+    return Profielen(ids, columns, stored["idf"], float(stored["onbekend"][0]), matrix, stored["betekenis"], norm_of)
 
 
 def text_dossier(texts: Sequence[str]) -> Dossier:
@@ -134,7 +152,19 @@ def _sentence_kenmerken(texts: list[str], begrippen: Mapping[str, tuple[Term, ..
     return merged
 
 
-def _vectors(ids: tuple[str, ...], owners: list[int], sentences: list[Kenmerken]) -> Profielen:
+def _meanings(count: int, owners: list[int], texts: list[str]) -> ndarray:
+    """Per onderdeel the direction of all its sentences together."""
+    import numpy as np
+
+    result = np.zeros((count, stukken().waarden.shape[1]), dtype=np.float32)
+    np.add.at(result, np.array(owners, dtype=np.intp), sentence_vectors([[t.woord for t in tokenize(text)] for text in texts]))
+    return unit_rows(result)
+
+
+def _vectors(
+    ids: tuple[str, ...], owners: list[int], sentences: list[Kenmerken]
+) -> tuple[dict[str, int], ndarray, float, ndarray]:
+    """The columns, their idf, the weight of an unknown word, and the onderdelen as rows over the columns."""
     import numpy as np
 
     frequency = Counter(kenmerk for sentence in sentences for kenmerk in sentence)
@@ -145,12 +175,4 @@ def _vectors(ids: tuple[str, ...], owners: list[int], sentences: list[Kenmerken]
     for row, sentence in enumerate(sentences):
         for kenmerk in sentence:
             present[owners[row], columns[kenmerk]] += 1
-    return Profielen(ids, columns, idf, math.log(1 + count), _unit_rows(np.sqrt(present) * idf))
-
-
-def _unit_rows(matrix: ndarray) -> ndarray:
-    import numpy as np
-
-    lengths: ndarray = np.linalg.norm(matrix, axis=1, keepdims=True)
-    result: ndarray = matrix / np.where(lengths == 0, 1.0, lengths)
-    return result
+    return columns, idf, math.log(1 + count), unit_rows(np.sqrt(present) * idf).astype(np.float32)

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from checker.bewijs.documentsoort import Documentsoort, recognise
 from checker.bewijs.geldigheid import expired
-from checker.bewijs.gelijkenis import Gelijkenis
+from checker.bewijs.gelijkenis import Gelijkenis, Gelijkheid, Vensters
 from checker.bewijs.kenmerktabel import Kenmerktabel
 from checker.bewijs.niveau import passage_niveau
 from checker.bewijs.omgeving import Omgeving
-from checker.bewijs.score import Delen, drempel, score
+from checker.bewijs.score import Delen, drempel, scores
 from checker.bewijs.uitspraak import BEVESTIGD, Uitspraak, classify
 from checker.bewijs.zoeken import RAAK, Dekking, Vondst, Zoekvraag, find_dekking, find_vondsten, is_quotable
 from checker.resultaat import Bewijs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from checker.begrippen.expressie import Term
     from checker.bewijs.profielen import Profielen
@@ -42,7 +42,8 @@ _LENGTH_CAP = math.log1p(16)
 class Kandidaat:
     """A found sentence as bewijs, before it is decided whether it counts.
 
-    ``sterk`` marks a match by an expressie whose groepen all stand in the sentence itself.
+    ``sterk`` marks a match by an expressie whose groepen all stand in the sentence itself; ``zwak`` a sentence
+    that says it without certainty, or that a scan may have read wrongly.
     """
 
     bewijs: Bewijs
@@ -50,11 +51,12 @@ class Kandidaat:
     document: int
     passage: int
     sterk: bool
+    zwak: bool
     delen: Delen
 
     @property
     def telt(self) -> bool:
-        """Whether it counts as evidence at all: bevestigd and likely enough."""
+        """Whether it may count as evidence: bevestigd and likely enough to be shown."""
         return self.bevestigd and self.sprekend
 
     @property
@@ -65,7 +67,7 @@ class Kandidaat:
     @property
     def sprekend(self) -> bool:
         """Whether its score is high enough to be shown, as evidence or against it."""
-        return self.bewijs.score >= drempel("indirect")
+        return self.bewijs.score >= drempel("bewijs")
 
     @property
     def direct(self) -> bool:
@@ -74,7 +76,11 @@ class Kandidaat:
 
 
 class Verzamelaar:
-    """Collects bewijs for onderdelen from one index; knows the kind of every document."""
+    """Collects bewijs for onderdelen from one index; knows the kind of every document.
+
+    Attributes:
+        citeerbaar: the sentences (ids in the index) that can serve as a quote.
+    """
 
     def __init__(self, index: Index, peildatum: str = "") -> None:
         """Recognise the documents, read their surroundings and their kenmerken once.
@@ -86,15 +92,15 @@ class Verzamelaar:
         self.soorten: list[Documentsoort] = [recognise(d) for d in index.dossier.documenten]
         self._omgevingen = [Omgeving(document) for document in index.dossier.documenten]
         quotable = [unit.id for unit in index.zinnen if is_quotable(index, unit.id)]
-        self._quotable = frozenset(quotable)
-        self._documents = [index.zinnen[zin].document for zin in quotable]
+        self.citeerbaar = frozenset(quotable)
+        self._vensters = Vensters([index.zinnen[zin].document for zin in quotable])
         self._tabel = Kenmerktabel(index, quotable)
         self._plain: dict[int, Uitspraak] = {}
 
     def compare(self, profielen: Profielen, begrippen: Mapping[str, tuple[Term, ...]]) -> Gelijkenis:
         """The similarities of this dossier to one kader, by the begrippen that it knows."""
         self._tabel.learn(begrippen)
-        return Gelijkenis(profielen, self._tabel, self._documents)
+        return Gelijkenis(profielen, self._tabel, self._vensters)
 
     def collect(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, *, minimum: float | None = None) -> list[Kandidaat]:
         """All candidates for an onderdeel from ``minimum`` score on: what counts first, best first.
@@ -105,45 +111,57 @@ class Verzamelaar:
         matches = {vondst.zin: vondst for vondst in find_vondsten(vraag, self.index)}
         near = gelijkenis.nearest(vraag.onderdeel.id, _NEAREST)
         partial = find_dekking(vraag, self.index)
-        wide = self._quotable.intersection(partial.wide(_WIDE))
-        found = (
-            self._candidate(vraag, gelijkenis, zin, matches.get(zin), partial, lowest) for zin in sorted({*matches, *near, *wide})
-        )
-        kept = sorted(filter(None, found), key=lambda k: (not k.telt, not k.direct, -k.bewijs.score, k.zin))
+        wide = self.citeerbaar.intersection(partial.wide(_WIDE))
+        found = self._candidates(vraag, gelijkenis, matches, sorted({*matches, *near, *wide}), partial, lowest)
+        kept = sorted(found, key=lambda k: (not k.telt, not k.direct, -k.bewijs.score, k.zin))
         return [self._explained(k, gelijkenis, vraag.onderdeel.id) for k in kept[:_KEPT]] + kept[_KEPT:]
 
     @staticmethod
     def _explained(kandidaat: Kandidaat, gelijkenis: Gelijkenis, onderdeel: str) -> Kandidaat:
-        """A candidate with the words that made it alike, when no expressie found it."""
-        if kandidaat.bewijs.termen:
+        """A candidate that may be shown, with the words that made it alike when no expressie found it."""
+        if kandidaat.bewijs.termen or not kandidaat.sprekend:
             return kandidaat
         return replace(kandidaat, bewijs=replace(kandidaat.bewijs, termen=gelijkenis.shared(kandidaat.zin, onderdeel)))
 
-    def _candidate(
-        self, vraag: Zoekvraag, gelijkenis: Gelijkenis, zin: int, vondst: Vondst | None, dekking: Dekking, lowest: float
-    ) -> Kandidaat | None:
-        unit = self.index.zinnen[zin]
-        passage = self._passage(unit)
+    def _candidates(
+        self, vraag: Zoekvraag, gelijkenis: Gelijkenis, matches: Mapping[int, Vondst], zinnen: Sequence[int], dekking: Dekking, lowest: float
+    ) -> list[Kandidaat]:
+        """The sentences that score high enough, as candidates."""
+        spoken = [self._spoken(vraag, self.index.zinnen[zin], matches.get(zin)) for zin in zinnen]
+        delen = [
+            self._parts(vraag, alike, self.index.zinnen[zin], matches.get(zin), uitspraak, dekking)
+            for zin, uitspraak, alike in zip(zinnen, spoken, gelijkenis.of(zinnen, vraag.onderdeel.id), strict=True)
+        ]
+        return [
+            self._candidate(vraag, zin, matches.get(zin), uitspraak, own, value)
+            for zin, uitspraak, own, value in zip(zinnen, spoken, delen, scores(delen), strict=True) if value >= lowest
+        ]
+
+    def _spoken(self, vraag: Zoekvraag, unit: Zin, vondst: Vondst | None) -> Uitspraak:
+        """What a sentence says of the practice itself on the peildatum, for this onderdeel."""
         uitspraak = self._uitspraak(unit, vondst)
         past = expired(unit.tekst, self._peildatum) if uitspraak.soort == "bevestigd" else ""
         if past:
             uitspraak = Uitspraak("historisch", past)
         if uitspraak.soort in vraag.onderdeel.ook_telt and "nog" not in uitspraak.cue.split():
-            uitspraak = BEVESTIGD
-        delen = self._parts(vraag, gelijkenis, unit, vondst, uitspraak, dekking)
-        value = score(delen)
-        if value < lowest:
-            return None
-        weak = uitspraak.zwak or "ocr" in passage.kenmerken or value < drempel("direct")
+            return BEVESTIGD
+        return uitspraak
+
+    def _candidate(
+        self, vraag: Zoekvraag, zin: int, vondst: Vondst | None, uitspraak: Uitspraak, delen: Delen, value: float
+    ) -> Kandidaat:
+        unit = self.index.zinnen[zin]
+        passage = self._passage(unit)
+        weak = uitspraak.zwak or "ocr" in passage.kenmerken
+        strong = vondst is not None and vondst.score >= RAAK and all(deel.in_zin for deel in vondst.delen)
+        if strong and vraag.letterlijk:
+            value = max(value, drempel("gedekt"))
         words = tuple(dict.fromkeys(deel.woord for deel in vondst.delen)) if vondst else ()
         bewijs = self._bewijs(unit, uitspraak, vraag.onderdeel.id)
         return Kandidaat(
-            bewijs=replace(
-                bewijs, score=value, sterkte="indirect" if weak else "direct",
-                termen=words,
-            ),
+            bewijs=replace(bewijs, score=value, sterkte="indirect" if weak or value < drempel("direct") else "direct", termen=words),
             zin=zin, document=unit.document, passage=unit.passage,
-            sterk=vondst is not None and vondst.score >= RAAK and all(deel.in_zin for deel in vondst.delen), delen=delen,
+            sterk=strong, zwak=weak, delen=delen,
         )
 
     def _passage(self, unit: Zin) -> Passage:
@@ -158,14 +176,17 @@ class Verzamelaar:
         return self._plain[unit.id]
 
     def _parts(
-        self, vraag: Zoekvraag, gelijkenis: Gelijkenis, unit: Zin, vondst: Vondst | None, uitspraak: Uitspraak, dekking: Dekking
+        self, vraag: Zoekvraag, alike: tuple[Gelijkheid, Gelijkheid], unit: Zin, vondst: Vondst | None, uitspraak: Uitspraak,
+        dekking: Dekking,
     ) -> Delen:
-        similar = gelijkenis.of(unit.id, vraag.onderdeel.id)
+        words, meaning = alike
         coverage = vondst.score if vondst else 0.0
         return Delen(
             expressie=coverage,
-            dekking=round(float(dekking.deel[unit.id]), 3), kern=float(dekking.kern[unit.id]), norm=similar.norm,
-            norm_rang=math.log1p(similar.norm_rang), omgeving=similar.omgeving, rang=math.log1p(similar.rang),
+            dekking=round(float(dekking.deel[unit.id]), 3), kern=float(dekking.kern[unit.id]), norm=words.norm,
+            norm_rang=math.log1p(words.norm_rang), omgeving=words.omgeving, rang=math.log1p(words.rang),
+            betekenis=meaning.onderdeel, betekenis_norm=meaning.norm, betekenis_norm_rang=math.log1p(meaning.norm_rang),
+            betekenis_omgeving=meaning.omgeving, betekenis_rang=math.log1p(meaning.rang),
             verwacht=float(self.soorten[unit.document].naam in vraag.onderdeel.documenten),
             zwak=float(uitspraak.zwak), cel=float(bool(self._passage(unit).cellen)),
             lengte=min(math.log1p(len(unit.tokens)), _LENGTH_CAP),

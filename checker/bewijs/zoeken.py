@@ -32,12 +32,17 @@ _UNQUOTABLE = frozenset((Soort.KOP, Soort.INHOUDSOPGAVE, Soort.KOPREGEL))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zoekvraag:
-    """An onderdeel made ready for searching: its expressies and terms, parsed."""
+    """An onderdeel made ready for searching: its expressies and terms, parsed.
+
+    ``letterlijk`` marks an onderdeel without ``zinnen``, as in a kader made from someone's list of demands: the
+    score was not calibrated on such, so all words of an expressie in one sentence are enough.
+    """
 
     onderdeel: Onderdeel
     expressies: tuple[Expressie, ...]
     steun: Groep
     uitsluit: Groep
+    letterlijk: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +122,7 @@ def make_zoekvraag(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, ...
         expressies=tuple(parse_expressie(text, begrippen) for text in onderdeel.kern),
         steun=Groep(f"steun van {onderdeel.id}", _terms(onderdeel.steun, begrippen)),
         uitsluit=Groep(f"uitsluit van {onderdeel.id}", _terms(onderdeel.uitsluit, begrippen)),
+        letterlijk=not onderdeel.zinnen,
     )
 
 

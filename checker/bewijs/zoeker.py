@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 
 class Zoeker:
-    """Brings a kader and a dossier together; call it with an onderdeel."""
+    """Brings a kader and a dossier together; call it with an onderdeel.
+
+    Attributes:
+        gelijkenis: how much every sentence resembles every onderdeel.
+        soorten: the kinds of document in the dossier.
+    """
 
     def __init__(self, verzamelaar: Verzamelaar, kader: Kader, catalogus: Catalogus) -> None:
         """Compare the dossier with the kader's sentences once.
@@ -24,9 +29,9 @@ class Zoeker:
         self._verzamelaar = verzamelaar
         self._termen = catalogus.termen
         known = catalogus.termen_of(kader.id)
-        self._gelijkenis = verzamelaar.compare(make_profielen(kader, known), known)
+        self.gelijkenis = verzamelaar.compare(make_profielen(kader, known), known)
         self.soorten = frozenset(soort.naam for soort in verzamelaar.soorten)
 
     def __call__(self, onderdeel: Onderdeel, *, minimum: float | None = None) -> list[Kandidaat]:
         """All candidates for an onderdeel, best first."""
-        return self._verzamelaar.collect(make_zoekvraag(onderdeel, self._termen), self._gelijkenis, minimum=minimum)
+        return self._verzamelaar.collect(make_zoekvraag(onderdeel, self._termen), self.gelijkenis, minimum=minimum)
