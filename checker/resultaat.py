@@ -23,6 +23,7 @@ class Bewijs:
         cue: the words that decided the uitspraak; empty for a plain statement.
         context: the passage around the quote, shortened, for the HTML report.
         vingerafdruk: short hash of document hash and citaat; a changed quote is refused.
+        opbouw: what each kind of part adds to the sum behind the score.
     """
 
     document: str
@@ -40,6 +41,7 @@ class Bewijs:
     cue: str = ""
     context: str = ""
     vingerafdruk: str = ""
+    opbouw: dict[str, float] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from checker.bevindingen.groei import level_label, level_reason
 from checker.bevindingen.onderdeel import Weging, weigh
 from checker.bevindingen.oordeel import DEELS, GEDEKT, NVT, judge
 from checker.bewijs.niveau import highest
-from checker.bewijs.score import drempel
+from checker.bewijs.score import drempel, opbouw
 from checker.kaders.model import Niveau, Oordeel
 from checker.resultaat import Bevinding, Bewijs, OnderdeelUitkomst, Praktijktoets
 
@@ -81,7 +81,7 @@ def _order(
     for _turn, kandidaat, onderdeel in rounds:
         old = chosen.get(kandidaat.zin)
         if old is None and len(chosen) < limit:
-            chosen[kandidaat.zin] = kandidaat.bewijs
+            chosen[kandidaat.zin] = replace(kandidaat.bewijs, opbouw=opbouw(kandidaat.delen))
         elif old is not None and onderdeel not in old.onderdelen:
             chosen[kandidaat.zin] = _merge(old, kandidaat.bewijs, onderdeel)
     place = {zin: number for number, zin in enumerate(chosen)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.bevindingen.oordeel import DEELS, GEDEKT, NIET_GEDEKT, NIET_UIT_PAPIER, NVT
 from checker.bewijs.niveau import highest
+from checker.bewijs.score import drempel, samen
 from checker.kaders.model import NIVEAU_RANG, Niveau
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 MAX_BEWIJS, MAX_TEGENBEWIJS = 3, 2
 _NOT_COUNTING = {
+    "bevestigd": "de gevonden passage lijkt erop, maar te weinig om te tellen: lees haar zelf na",
     "ontkend": "de gevonden passage zegt dat dit er niet is",
     "voornemen": "het is alleen een voornemen",
     "in_ontwikkeling": "het is nog in ontwikkeling of onder revisie",
@@ -55,8 +57,10 @@ def weigh(onderdeel: Onderdeel, candidates: Sequence[Kandidaat], grond: Grond | 
     if not onderdeel.uit_papier:
         return _plain(onderdeel, NIET_UIT_PAPIER, f"Niet uit documenten vast te stellen: {_lower(onderdeel.tekst)}",
                       "Documenten kunnen dit niet laten zien; een gesprek of dossiertoets wel.")
-    counting = _spread([k for k in candidates if k.telt])
-    against = tuple(k for k in candidates if k.sprekend and not k.telt)[:MAX_TEGENBEWIJS]
+    found = _spread([k for k in candidates if k.telt])
+    likely = _together(found) >= drempel("deels")
+    counting, unsure = (found, []) if likely else ([], found)
+    against = (*(k for k in candidates if k.sprekend and not k.telt), *unsure)[:MAX_TEGENBEWIJS]
     status, reden = _status(onderdeel, counting, against)
     return Weging(
         onderdeel=onderdeel, status=status, niveau=highest([k.bewijs.niveau for k in counting]),
@@ -74,10 +78,10 @@ def _plain(onderdeel: Onderdeel, status: str, hiaat: str, reden: str) -> Weging:
 def _status(onderdeel: Onderdeel, counting: Sequence[Kandidaat], against: Sequence[Kandidaat]) -> tuple[str, str]:
     if not counting:
         if against:
-            return NIET_GEDEKT, _NOT_COUNTING.get(against[0].bewijs.uitspraak, "de gevonden passage telt niet")
+            return NIET_GEDEKT, _NOT_COUNTING[against[0].bewijs.uitspraak]
         return NIET_GEDEKT, "geen bewijs gevonden in de aangeleverde documenten"
     direct = [k for k in counting if _in_full(onderdeel, k)]
-    if not direct:
+    if not direct or _together([k for k in counting if not k.zwak]) < drempel("gedekt"):
         return DEELS, "alleen indirect bewijs: de passage wijst erop maar zegt het niet volledig of niet stellig"
     reached = [k for k in direct if NIVEAU_RANG[k.bewijs.niveau] >= NIVEAU_RANG[onderdeel.niveau]]
     if not reached:
@@ -86,6 +90,11 @@ def _status(onderdeel: Onderdeel, counting: Sequence[Kandidaat], against: Sequen
     if denial:
         return DEELS, f"een andere passage spreekt dit tegen ({denial.bewijs.document})"
     return GEDEKT, "direct en bevestigd bewijs gevonden"
+
+
+def _together(passages: Sequence[Kandidaat]) -> float:
+    """How likely it is that at least one of these passages shows the onderdeel."""
+    return samen([kandidaat.bewijs.score for kandidaat in passages])
 
 
 def _in_full(onderdeel: Onderdeel, kandidaat: Kandidaat) -> bool:

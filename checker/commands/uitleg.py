@@ -70,3 +70,8 @@ def _print_bewijs(sign: str, bewijs: Bewijs) -> None:
     click.echo(f"    {bewijs.document}{page}, {bewijs.plaats}; {bewijs.sterkte}, {bewijs.niveau}, {bewijs.uitspraak}, score {bewijs.score}")
     cue = f"; de woorden '{bewijs.cue}' beslisten" if bewijs.cue else ""
     click.echo(f"    gevonden woorden: {', '.join(bewijs.termen)}{cue}")
+    if bewijs.opbouw:
+        from checker.rapporten.opmaak import getal
+
+        delen = [f"{naam} {getal(waarde, 1)}" for naam, waarde in bewijs.opbouw.items()]
+        click.echo(f"    som: {'; '.join(delen)}; samen {getal(sum(bewijs.opbouw.values()), 1)}")

@@ -175,6 +175,11 @@ def woord(tabel: Mapping[str, str], sleutel: str) -> str:
     return tabel.get(sleutel) or leesbaar(sleutel)
 
 
+def reden_niet_geteld(uitspraak: str) -> str:
+    """Why a quote does not count: what it says, or that it is too unsure when it says so itself."""
+    return "Te onzeker: lees zelf na" if uitspraak == "bevestigd" else woord(UITSPRAKEN, uitspraak)
+
+
 def datum(iso: str) -> str:
     """Write an ISO date in Dutch: "2026-11-22" becomes "22 november 2026"; any other text stays as it is."""
     match = _DATUM.fullmatch(iso)

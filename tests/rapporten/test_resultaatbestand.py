@@ -33,6 +33,7 @@ def _strategy(cls: type, name: str, hint: object) -> st.SearchStrategy[object]:
     special: dict[str, st.SearchStrategy[object]] = {
         "schema": st.just(1),
         "score": st.floats(0, 1),
+        "opbouw": st.dictionaries(st.text(), st.floats(-9, 9)),
         "toestand": st.sampled_from(["gelezen", "scan"]),
         "telling": st.just({"aangetoond": 3}),
         "passages": st.integers(0),

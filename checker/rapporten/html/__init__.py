@@ -27,6 +27,7 @@ from checker.rapporten.opmaak import (
     inkorten,
     leesbaar,
     procent,
+    reden_niet_geteld,
     stijl,
     veilig,
     woord,
@@ -103,6 +104,7 @@ def _omgeving() -> Environment:
         "datum": datum,
         "getal": getal,
         "leesbaar": leesbaar,
+        "reden_niet_geteld": reden_niet_geteld,
         "kort": lambda text: inkorten(veilig(text), MAX_CITAAT),
     }
     omgeving.globals |= {

@@ -11,13 +11,13 @@ from checker.rapporten.opmaak import (
     PDCA_STAPPEN,
     STATUSSEN,
     TOETSSOORTEN,
-    UITSPRAKEN,
     ZEKERHEDEN,
     Stijl,
     datum,
     hoofdletter,
     inkorten,
     leesbaar,
+    reden_niet_geteld,
     stijl,
     woord,
     zin,
@@ -225,7 +225,7 @@ def _tegenbewijs(verslag: Verslag, bevinding: Bevinding) -> Xml:
             _citaat(bewijs),
             _vindplaats(verslag, bewijs),
             cellen(
-                tekst(woord(UITSPRAKEN, bewijs.uitspraak), vet=True),
+                tekst(reden_niet_geteld(bewijs.uitspraak), vet=True),
                 f"Blijkt uit: “{inkorten(bewijs.cue, 120)}”" if bewijs.cue else "",
             ),
         )

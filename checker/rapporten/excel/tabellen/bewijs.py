@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.rapporten.excel import namen
 from checker.rapporten.excel.kolom import Cel, Kolom
 from checker.rapporten.excel.verwijzingen import naar_norm
-from checker.rapporten.opmaak import NIVEAUS, UITSPRAKEN, leesbaar, stijl, woord
+from checker.rapporten.opmaak import NIVEAUS, UITSPRAKEN, leesbaar, reden_niet_geteld, stijl, woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def _rij(bevinding: Bevinding, bewijs: Bewijs, nummer: int, telt_mee: str) -> tu
         bewijs.pagina,
         " > ".join(bewijs.sectie),
         bewijs.plaats,
-        woord(UITSPRAKEN, bewijs.uitspraak),
+        woord(UITSPRAKEN, bewijs.uitspraak) if telt_mee == "Ja" else reden_niet_geteld(bewijs.uitspraak),
         stijl(NIVEAUS, bewijs.niveau).woord,
         leesbaar(bewijs.sterkte),
         naar_norm(),
