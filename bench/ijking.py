@@ -2,19 +2,24 @@
 
 Usage: python -m bench.ijking [--schrijf]
 Every dossier is once kept apart: the printed figures are on dossiers that took no part in the fit.
-With --schrijf the weights of all dossiers together go into checker/bewijs/ijking.yaml.
+With --schrijf the weights of all dossiers together go into checker/bewijs/ijking.yaml, the table of the dossiers
+kept apart into docs/kwaliteit.md. The thresholds are a person's choice and stay.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 
+from bench.blad import put_between
 from bench.goud import ROOT, Goud, load_goud, overlaps, quotes
+from bench.kwaliteit import judge, table
+from bench.maten import Deel, Maten
 from checker.bewijs.score import NAMEN, Delen, Gewichten, values_of
 from checker.bewijs.verzamelen import Verzamelaar
 from checker.bewijs.zoeker import Zoeker
@@ -22,6 +27,8 @@ from checker.catalogi import installed_catalogus
 from checker.dossier import read_dossier
 from checker.index import Index
 
+PAGE = ROOT / "docs" / "kwaliteit.md"
+BEGIN, END = "<!-- ijking: begin -->", "<!-- ijking: eind -->"
 TARGET = ROOT / "checker" / "bewijs" / "ijking.yaml"
 RIDGE, HIGHEST = 1000.0, 97
 
@@ -111,21 +118,48 @@ def average_precision(truth: np.ndarray, values: np.ndarray) -> float:
     return float(((np.cumsum(hits) / np.arange(1, len(hits) + 1))[hits.astype(bool)]).mean())
 
 
+def kept_apart(goud: Goud, weights: Gewichten) -> Maten:
+    """All measures of one dossier, judged with weights of which it was no part."""
+    measured = Maten()
+    with patch("checker.bewijs.score._gewichten", lambda: weights):
+        resultaat = judge(goud, [])
+    for bevinding in resultaat["bevindingen"]:
+        if bevinding["norm_id"] in goud.labels:
+            measured.add(goud.labels[bevinding["norm_id"]], bevinding)
+    return measured
+
+
+def together(measured: Sequence[Maten]) -> Maten:
+    """The measures of several dossiers as of one."""
+    total = Maten()
+    for one in measured:
+        total.paren.extend(one.paren)
+        for field in fields(Maten):
+            part = getattr(one, field.name)
+            if isinstance(part, Deel):
+                getattr(total, field.name).add(part.raak, part.van)
+    return total
+
+
 def main() -> None:
-    """Fit, print the figures per kept-apart dossier, and write the weights on request."""
+    """Fit, print the figures per kept-apart dossier, and write weights and table on request."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--schrijf", action="store_true")
     arguments = parser.parse_args()
-    cases = [case for goud in load_goud() for case in gevallen(goud)]
-    names = sorted({case.dossier for case in cases})
-    for name in names:
-        weights = fit([case for case in cases if case.dossier != name])
-        own = [case for case in cases if case.dossier == name]
-        values = judge_cases(weights, own)
-        truth = np.array([float(case.goed) for case in own])
-        print(f"{name:20} gevallen {len(own):5}, goed {int(truth.sum()):4}, gemiddelde precisie {average_precision(truth, values):.3f}")
+    labelled = load_goud()
+    cases = [case for goud in labelled for case in gevallen(goud)]
+    apart: list[tuple[str, str, Maten]] = []
+    for goud in labelled:
+        weights = fit([case for case in cases if case.dossier != goud.naam])
+        own = [case for case in cases if case.dossier == goud.naam]
+        values, truth = judge_cases(weights, own), np.array([float(case.goed) for case in own])
+        print(f"{goud.naam:20} gevallen {len(own):5}, goed {int(truth.sum()):4}, gemiddelde precisie {average_precision(truth, values):.3f}")
+        apart.append((goud.naam, "", kept_apart(goud, weights)))
+    lines = table([*apart, ("**alles**", "", together([measured for *_, measured in apart]))])
+    print("\n".join(lines))
     if arguments.schrijf:
-        write(fit(cases), names, len(cases), TARGET)
+        write(fit(cases), [goud.naam for goud in labelled], len(cases), TARGET)
+        put_between(PAGE, BEGIN, END, lines)
 
 
 def write(weights: Gewichten, names: Sequence[str], count: int, path: Path) -> None:
