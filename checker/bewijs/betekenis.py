@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 3, 5
 _DATA = "data/betekenis.npz"
-_BLOCK = 2000
+_BLOCK = 500
 
 
 @dataclass(frozen=True, slots=True, eq=False)
