@@ -144,7 +144,7 @@ class Gelijkenis:
             for name, quality in self._tabel.kenmerken(row) if name in known
         ]
         heavy = sorted(part for part in parts if part[0])
-        return tuple(name.removeprefix("@").replace("_", " ") for _value, name in heavy[:count])
+        return tuple(dict.fromkeys(name.removeprefix("@").replace("_", " ") for _value, name in heavy))[:count]
 
 
 def _by_words(profielen: Profielen, tabel: Kenmerktabel) -> tuple[ndarray, ndarray]:

@@ -226,7 +226,7 @@ def _tegenbewijs(verslag: Verslag, bevinding: Bevinding) -> Xml:
             _vindplaats(verslag, bewijs),
             cellen(
                 tekst(reden_niet_geteld(bewijs.uitspraak), vet=True),
-                f"Blijkt uit: “{inkorten(bewijs.cue, 120)}”" if bewijs.cue else "",
+                f"Blijkt uit: “{inkorten(bewijs.cue, 120)}”" if bewijs.cue and bewijs.uitspraak != "bevestigd" else "",
             ),
         )
         for nr, bewijs in enumerate(bevinding.tegenbewijs[:_MAX_BEWIJS], 1)
