@@ -23,7 +23,8 @@ import numpy as np
 import yaml
 
 from bench.blad import put_between
-from bench.goud import ROOT, Goud, load_goud, overlaps, quotes
+from bench.goud import ROOT, overlaps, quotes
+from bench.proef import Proef, proeven
 from bench.vangnet import training as uitspraken
 from checker.bewijs.betekenis import content, pieces, stukken, unit_rows
 from checker.taal.woorden import tokenize
@@ -89,10 +90,11 @@ class Matrix:
         lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
         self.rows = diags(1 / np.where(lengths == 0, 1.0, lengths)) @ matrix
 
-    def pick(self, rows: np.ndarray, dropped: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def pick(self, rows: np.ndarray, chance: np.random.Generator) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """The pieces of some rows, where each row starts, and their weights; part is left out by chance."""
         part = self.rows[rows]
-        return part.indices.astype(np.int64), part.indptr[:-1].astype(np.int64), part.data.astype(np.float32) * dropped[: part.nnz]
+        kept = (chance.random(part.nnz) > DROP).astype(np.float32)
+        return part.indices.astype(np.int64), part.indptr[:-1].astype(np.int64), part.data.astype(np.float32) * kept
 
 
 def vocabulary(texts: Sequence[str]) -> tuple[dict[str, int], np.ndarray]:
@@ -135,7 +137,6 @@ def _fit(zinnen: Sequence[Zin], matrix: Matrix, others: Matrix, seed: int) -> np
     for number, zin in enumerate(zinnen):
         of[zin.onderdeel].append(number)
     keys = np.array(sorted(of))
-    norm = {key: key.rsplit("/", 1)[0] for key in keys}
     table = torch.nn.EmbeddingBag(matrix.rows.shape[1], DIMENSIONS, mode="sum")
     torch.nn.init.normal_(table.weight, std=DIMENSIONS**-0.5)
     optimizer = torch.optim.Adam(table.parameters(), lr=RATE)
@@ -143,8 +144,7 @@ def _fit(zinnen: Sequence[Zin], matrix: Matrix, others: Matrix, seed: int) -> np
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, max_lr=RATE, total_steps=steps + 1)
 
     def encode(source: Matrix, rows: np.ndarray) -> Any:
-        kept = (chance.random(int(source.rows[rows].nnz)) > DROP).astype(np.float32)
-        indices, starts, values = (torch.from_numpy(part) for part in source.pick(rows, kept))
+        indices, starts, values = (torch.from_numpy(part) for part in source.pick(rows, chance))
         return torch.nn.functional.normalize(table(indices, starts, per_sample_weights=values), dim=1)
 
     for _ in range(EPOCHS):
@@ -156,8 +156,9 @@ def _fit(zinnen: Sequence[Zin], matrix: Matrix, others: Matrix, seed: int) -> np
             first = encode(matrix, np.array([rows[0] for rows in picked]))
             rest = encode(matrix, np.concatenate([rows[1:] for rows in picked]))
             side = torch.nn.functional.normalize(torch.zeros(len(batch), DIMENSIONS).index_add_(0, groups, rest), dim=1)
-            near = [[norm[a] == norm[b] and a != b for b in batch] for a in batch]
-            loss = _loss(torch, first, side, encode(others, chance.integers(0, others.rows.shape[0], OTHERS)), torch.tensor(near))
+            norm = np.array([zinnen[rows[0]].norm for rows in picked])
+            near = torch.from_numpy((norm[:, None] == norm) & ~np.eye(len(batch), dtype=bool))
+            loss = _loss(torch, first, side, encode(others, chance.integers(0, others.rows.shape[0], OTHERS)), near)
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -178,10 +179,10 @@ def measure() -> list[str]:
     """At which place the quotes of the labelled dossiers stand, by words and by meaning, as a Markdown table."""
     lines = ["| dossier | citaten | in woorden: eerste 3 | eerste 10 | in betekenis: eerste 3 | eerste 10 |", "|---|---|---|---|---|---|"]
     everything: list[tuple[int, int]] = []
-    for goud in load_goud():
-        places = list(_places(goud))
+    for proef in proeven():
+        places = list(_places(proef))
         everything += places
-        lines.append(_line(goud.naam, places))
+        lines.append(_line(proef.goud.naam, places))
     return [*lines, _line("**alles**", everything)]
 
 
@@ -191,27 +192,20 @@ def _line(name: str, places: Sequence[tuple[int, int]]) -> str:
     return f"| {name} | {len(places)} | {' | '.join(shares)} |"
 
 
-def _places(goud: Goud) -> Iterator[tuple[int, int]]:
+def _places(proef: Proef) -> Iterator[tuple[int, int]]:
     """Per direct quote its best place for an onderdeel of its norm, by words and by meaning, from 0."""
-    from checker.bewijs.verzamelen import Verzamelaar
-    from checker.bewijs.zoeker import Zoeker
-    from checker.catalogi import installed_catalogus
-    from checker.dossier import read_dossier
-    from checker.index import Index
-
-    catalogus, _ = installed_catalogus()
-    verzamelaar = Verzamelaar(Index(read_dossier(goud.map)))
-    sentences = {zin: verzamelaar.index.zinnen[zin].tekst for zin in verzamelaar.citeerbaar}
-    for kader in catalogus.kaders:
-        asked = [(norm, label) for norm in kader.normen if (label := goud.labels.get(norm.id)) and label["oordeel"] != "nvt"]
-        zoeker = Zoeker(verzamelaar, kader, catalogus) if asked else None
-        for norm, label in asked:
-            direct = [quote["citaat"] for quote in quotes(label, "bewijs") if quote.get("sterkte") != "indirect"]
-            for citaat in direct:
-                own = [zin for zin, text in sentences.items() if overlaps(citaat, text, 0.4)]
-                if own and zoeker:
-                    alike = [pair for onderdeel in norm.onderdelen for pair in zoeker.gelijkenis.of(own, onderdeel.id)]
-                    yield min(words.rang for words, _ in alike), min(meaning.rang for _, meaning in alike)
+    lezing = proef.lezing
+    sentences = {zin: lezing.index.zinnen[zin].tekst for zin in lezing.verzamelaar.citeerbaar}
+    for kader, norm in proef.normen():
+        label = proef.goud.labels[norm.id]
+        if label["oordeel"] == "nvt":
+            continue
+        gelijkenis = lezing.zoeker(kader).gelijkenis
+        for citaat in (quote["citaat"] for quote in quotes(label, "bewijs") if quote.get("sterkte") != "indirect"):
+            own = [zin for zin, text in sentences.items() if overlaps(citaat, text, 0.4)]
+            if own:
+                alike = [pair for onderdeel in norm.onderdelen for pair in gelijkenis.of(own, onderdeel.id)]
+                yield min(words.rang for words, _ in alike), min(meaning.rang for _, meaning in alike)
 
 
 def write(made: dict[str, Any], path: Path) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
@@ -18,8 +18,8 @@ import numpy as np
 
 from bench.blad import put_between
 from bench.goud import ROOT, Goud, load_goud, overlaps, quotes
-from bench.kwaliteit import judge, table
-from bench.maten import Deel, Maten
+from bench.kwaliteit import judge, labelled_pairs, table
+from bench.maten import Maten
 from checker.bewijs.score import NAMEN, Delen, Gewichten, values_of
 from checker.bewijs.verzamelen import Verzamelaar
 from checker.bewijs.zoeker import Zoeker
@@ -102,13 +102,6 @@ def _newton(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     return w
 
 
-def judge_cases(weights: Gewichten, cases: Sequence[Geval]) -> np.ndarray:
-    """The sum behind the score of every case."""
-    z = weights.bring(np.array([values_of(case.delen) for case in cases]))
-    total: np.ndarray = weights.vast + z @ weights.lineair + ((z @ weights.paren) * z).sum(axis=1)
-    return total
-
-
 def average_precision(truth: np.ndarray, values: np.ndarray) -> float:
     """Mean of the precision at every hit, in order of value."""
     order = np.argsort(-values, kind="stable")
@@ -116,29 +109,6 @@ def average_precision(truth: np.ndarray, values: np.ndarray) -> float:
     if not hits.any():
         return 0.0
     return float(((np.cumsum(hits) / np.arange(1, len(hits) + 1))[hits.astype(bool)]).mean())
-
-
-def kept_apart(goud: Goud, weights: Gewichten) -> Maten:
-    """All measures of one dossier, judged with weights of which it was no part."""
-    measured = Maten()
-    with patch("checker.bewijs.score._gewichten", lambda: weights):
-        resultaat = judge(goud, [])
-    for bevinding in resultaat["bevindingen"]:
-        if bevinding["norm_id"] in goud.labels:
-            measured.add(goud.labels[bevinding["norm_id"]], bevinding)
-    return measured
-
-
-def together(measured: Sequence[Maten]) -> Maten:
-    """The measures of several dossiers as of one."""
-    total = Maten()
-    for one in measured:
-        total.paren.extend(one.paren)
-        for field in fields(Maten):
-            part = getattr(one, field.name)
-            if isinstance(part, Deel):
-                getattr(total, field.name).add(part.raak, part.van)
-    return total
 
 
 def main() -> None:
@@ -149,13 +119,20 @@ def main() -> None:
     labelled = load_goud()
     cases = [case for goud in labelled for case in gevallen(goud)]
     apart: list[tuple[str, str, Maten]] = []
+    total = Maten()
     for goud in labelled:
         weights = fit([case for case in cases if case.dossier != goud.naam])
         own = [case for case in cases if case.dossier == goud.naam]
-        values, truth = judge_cases(weights, own), np.array([float(case.goed) for case in own])
+        values, truth = weights.totals(np.array([values_of(case.delen) for case in own])), np.array([float(case.goed) for case in own])
         print(f"{goud.naam:20} gevallen {len(own):5}, goed {int(truth.sum()):4}, gemiddelde precisie {average_precision(truth, values):.3f}")
-        apart.append((goud.naam, "", kept_apart(goud, weights)))
-    lines = table([*apart, ("**alles**", "", together([measured for *_, measured in apart]))])
+        with patch("checker.bewijs.score._gewichten", lambda weights=weights: weights):
+            resultaat = judge(goud, [])
+        measured = Maten()
+        for label, bevinding in labelled_pairs(goud, resultaat):
+            measured.add(label, bevinding)
+            total.add(label, bevinding)
+        apart.append((goud.naam, "", measured))
+    lines = table([*apart, ("**alles**", "", total)])
     print("\n".join(lines))
     if arguments.schrijf:
         write(fit(cases), [goud.naam for goud in labelled], len(cases), TARGET)

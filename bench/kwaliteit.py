@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bench.blad import put_between
@@ -40,12 +40,18 @@ def judge(goud: Goud, kader_ids: Sequence[str]) -> dict[str, Any]:
     return plain
 
 
+def labelled_pairs(goud: Goud, resultaat: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Every bevinding of a resultaat that has a label, after its label."""
+    for bevinding in resultaat["bevindingen"]:
+        if bevinding["norm_id"] in goud.labels:
+            yield goud.labels[bevinding["norm_id"]], bevinding
+
+
 def measure(goud: Goud, resultaat: dict[str, Any]) -> dict[str, Maten]:
     """The measures per kader of one dossier."""
     found: dict[str, Maten] = defaultdict(Maten)
-    for bevinding in resultaat["bevindingen"]:
-        if bevinding["norm_id"] in goud.labels:
-            found[bevinding["kader_id"]].add(goud.labels[bevinding["norm_id"]], bevinding)
+    for label, bevinding in labelled_pairs(goud, resultaat):
+        found[bevinding["kader_id"]].add(label, bevinding)
     return found
 
 

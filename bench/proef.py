@@ -77,26 +77,27 @@ class Lezing:
     def __init__(self, goud: Goud, dossier: Dossier) -> None:
         """Index the dossier; kaders are compared with it when they are first asked for."""
         self.index = Index(dossier)
-        self._verzamelaar = Verzamelaar(self.index, goud.peildatum)
+        self.verzamelaar = Verzamelaar(self.index, goud.peildatum)
         self._toepassing = Toepassing(read_profiel(goud.map), self.index)
         self._zoekers: dict[str, Zoeker] = {}
 
     def judge(self, kader: Kader, norm: Norm) -> Bevinding:
         """The finding on a norm, as the product makes it."""
-        return find_bevinding(norm, kader, self._zoeker(kader), self._toepassing)
+        return find_bevinding(norm, kader, self.zoeker(kader), self._toepassing)
 
     def scores(self, kader: Kader, norm: Norm) -> dict[str, float]:
         """Per onderdeel the score of the best sentence that says it of the own practice; 0 when there is none."""
-        zoeker = self._zoeker(kader)
+        zoeker = self.zoeker(kader)
         return {
             onderdeel.id: max((k.bewijs.score for k in zoeker(onderdeel, minimum=0.0) if k.bevestigd), default=0.0)
             for onderdeel in norm.onderdelen
             if onderdeel.uit_papier
         }
 
-    def _zoeker(self, kader: Kader) -> Zoeker:
+    def zoeker(self, kader: Kader) -> Zoeker:
+        """The dossier beside one kader; made once."""
         if kader.id not in self._zoekers:
-            self._zoekers[kader.id] = Zoeker(self._verzamelaar, kader, catalogus())
+            self._zoekers[kader.id] = Zoeker(self.verzamelaar, kader, catalogus())
         return self._zoekers[kader.id]
 
 

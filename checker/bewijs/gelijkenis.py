@@ -134,9 +134,7 @@ class Gelijkenis:
 
     def shared(self, zin: int, onderdeel: str, count: int = 4) -> tuple[str, ...]:
         """The words and begrippen that make a sentence resemble an onderdeel, heaviest first."""
-        row = self._row.get(zin)
-        if row is None:
-            return ()
+        row = self._row[zin]
         known, idf = self._profielen.kolommen, self._profielen.idf
         profiel = self._profielen.profiel[self._column[onderdeel]]
         parts = [

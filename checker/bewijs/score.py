@@ -95,6 +95,12 @@ class Gewichten:
         brought: ndarray = (np.minimum(values, self.hoogste) - self.midden) / self.schaal
         return brought
 
+    def totals(self, values: ndarray) -> ndarray:
+        """The sum behind the score of each row of parts."""
+        z = self.bring(values)
+        total: ndarray = self.vast + z @ self.lineair + ((z @ self.paren) * z).sum(axis=1)
+        return total
+
 
 @cache
 def ijking() -> dict[str, Any]:
@@ -134,9 +140,7 @@ def scores(delen: Sequence[Delen]) -> list[float]:
 
     if not delen:
         return []
-    weights = _gewichten()
-    parts = weights.bring(np.array([values_of(d) for d in delen]))
-    totals = weights.vast + parts @ weights.lineair + ((parts @ weights.paren) * parts).sum(axis=1)
+    totals = _gewichten().totals(np.array([values_of(d) for d in delen]))
     found: list[float] = np.round(1 / (1 + np.exp(-totals)), 3).tolist()
     return found
 
