@@ -180,6 +180,11 @@ def reden_niet_geteld(uitspraak: str) -> str:
     return "Te onzeker: lees zelf na" if uitspraak == "bevestigd" else woord(UITSPRAKEN, uitspraak)
 
 
+def doorslag(uitspraak: str, cue: str) -> str:
+    """The words because of which a quote does not count; none where it is only too unsure."""
+    return "" if uitspraak == "bevestigd" else cue
+
+
 def datum(iso: str) -> str:
     """Write an ISO date in Dutch: "2026-11-22" becomes "22 november 2026"; any other text stays as it is."""
     match = _DATUM.fullmatch(iso)

@@ -23,6 +23,7 @@ from checker.rapporten.opmaak import (
     ZEKERHEDEN,
     aantal,
     datum,
+    doorslag,
     getal,
     inkorten,
     leesbaar,
@@ -104,6 +105,7 @@ def _omgeving() -> Environment:
         "datum": datum,
         "getal": getal,
         "leesbaar": leesbaar,
+        "doorslag": doorslag,
         "reden_niet_geteld": reden_niet_geteld,
         "kort": lambda text: inkorten(veilig(text), MAX_CITAAT),
     }

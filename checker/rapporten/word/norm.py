@@ -14,6 +14,7 @@ from checker.rapporten.opmaak import (
     ZEKERHEDEN,
     Stijl,
     datum,
+    doorslag,
     hoofdletter,
     inkorten,
     leesbaar,
@@ -226,7 +227,7 @@ def _tegenbewijs(verslag: Verslag, bevinding: Bevinding) -> Xml:
             _vindplaats(verslag, bewijs),
             cellen(
                 tekst(reden_niet_geteld(bewijs.uitspraak), vet=True),
-                f"Blijkt uit: “{inkorten(bewijs.cue, 120)}”" if bewijs.cue and bewijs.uitspraak != "bevestigd" else "",
+                f"Blijkt uit: “{inkorten(cue, 120)}”" if (cue := doorslag(bewijs.uitspraak, bewijs.cue)) else "",
             ),
         )
         for nr, bewijs in enumerate(bevinding.tegenbewijs[:_MAX_BEWIJS], 1)

@@ -27,7 +27,7 @@ KOLOMMEN = (
     Kolom(kop="Advies", breedte=36),
     Kolom(kop="Reden", breedte=28),
     Kolom(kop="Vereist", breedte=10),
-    Kolom(kop="Nodig niveau", breedte=12, kleuren=NIVEAUS),
+    Kolom(kop="Gevonden niveau", breedte=12, kleuren=NIVEAUS),
     Kolom(kop="Naar norm", breedte=12, vorm="link"),
     Kolom(kop="Naar bewijs", breedte=13, vorm="link"),
     Kolom(kop="Norm", breedte=30),
