@@ -178,7 +178,7 @@ def _loss(torch: Any, first: Any, side: Any, others: Any, near: Any) -> Any:
 def measure() -> list[str]:
     """At which place the quotes of the labelled dossiers stand, by words and by meaning, as a Markdown table."""
     lines = ["| dossier | citaten | in woorden: eerste 3 | eerste 10 | in betekenis: eerste 3 | eerste 10 |", "|---|---|---|---|---|---|"]
-    everything: list[tuple[int, int]] = []
+    everything: list[tuple[float, float]] = []
     for proef in proeven():
         places = list(_places(proef))
         everything += places
@@ -186,13 +186,13 @@ def measure() -> list[str]:
     return [*lines, _line("**alles**", everything)]
 
 
-def _line(name: str, places: Sequence[tuple[int, int]]) -> str:
+def _line(name: str, places: Sequence[tuple[float, float]]) -> str:
     ranks = np.array(places)
     shares = [f"{np.mean(ranks[:, way] < top):.2f}" for way in (0, 1) for top in (3, 10)]
     return f"| {name} | {len(places)} | {' | '.join(shares)} |"
 
 
-def _places(proef: Proef) -> Iterator[tuple[int, int]]:
+def _places(proef: Proef) -> Iterator[tuple[float, float]]:
     """Per direct quote its best place for an onderdeel of its norm, by words and by meaning, from 0."""
     lezing = proef.lezing
     sentences = {zin: lezing.index.zinnen[zin].tekst for zin in lezing.verzamelaar.citeerbaar}

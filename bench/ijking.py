@@ -1,17 +1,20 @@
 """Calibration: fit the weights of the score on labelled dossiers.
 
 Usage: python -m bench.ijking [--schrijf]
-Every dossier is once kept apart: the printed figures are on dossiers that took no part in the fit.
-With --schrijf the weights of all dossiers together go into checker/bewijs/ijking.yaml, the table of the dossiers
-kept apart into docs/kwaliteit.md. The thresholds are a person's choice and stay.
+The weights follow from the practice dossiers (bench/dossiers) and the labelled ones together. Every dossier is once kept
+apart: the printed figures are on dossiers that took no part in the fit, the practice dossiers per kader and in parts.
+With --schrijf the weights of all dossiers go into checker/bewijs/ijking.yaml, the two tables into docs/kwaliteit.md.
+The thresholds are a person's choice and stay. Takes some minutes.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
@@ -20,6 +23,7 @@ from bench.blad import put_between
 from bench.goud import ROOT, Goud, load_goud, overlaps, quotes
 from bench.kwaliteit import judge, labelled_pairs, table
 from bench.maten import Maten
+from bench.oefening import load_oefening
 from checker.bewijs.score import NAMEN, Delen, Gewichten, values_of
 from checker.bewijs.verzamelen import Verzamelaar
 from checker.bewijs.zoeker import Zoeker
@@ -28,9 +32,13 @@ from checker.dossier import read_dossier
 from checker.index import Index
 
 PAGE = ROOT / "docs" / "kwaliteit.md"
-BEGIN, END = "<!-- ijking: begin -->", "<!-- ijking: eind -->"
+MARKS = ("<!-- ijking: begin -->", "<!-- ijking: eind -->")
+MARKS_OEFENING = ("<!-- oefening: begin -->", "<!-- oefening: eind -->")
 TARGET = ROOT / "checker" / "bewijs" / "ijking.yaml"
 RIDGE, HIGHEST = 1000.0, 97
+PARTS = 6
+BEWIJS = ("bewijs", "bewijs_ook", "bewijs_mogelijk")
+NEVER = -20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +48,14 @@ class Geval:
     dossier: str
     delen: Delen
     goed: bool
+    oefening: bool
 
 
-def gevallen(goud: Goud) -> Iterator[Geval]:
-    """All candidates of a labelled dossier that say something of their own practice."""
+def gevallen(goud: Goud, *, oefening: bool) -> Iterator[Geval]:
+    """All candidates of a dossier that say something of its own practice.
+
+    Evidence is every quote of the labels; of the practice dossiers, which are labelled more broadly, the direct ones.
+    """
     catalogus, _ = installed_catalogus()
     verzamelaar = Verzamelaar(Index(read_dossier(goud.map)))
     for kader in catalogus.kaders:
@@ -54,19 +66,28 @@ def gevallen(goud: Goud) -> Iterator[Geval]:
             label = goud.labels.get(norm.id)
             if label is None or label["oordeel"] == "nvt":
                 continue
+            cited = [q for q in quotes(label, *BEWIJS) if not oefening or q["sterkte"] == "direct"]
             for number, onderdeel in enumerate(norm.onderdelen, start=1):
-                good = [
-                    q["citaat"] for q in quotes(label, "bewijs", "bewijs_ook", "bewijs_mogelijk")
-                    if not q.get("onderdelen") or number in q["onderdelen"]
-                ]
+                good = [q["citaat"] for q in cited if not q.get("onderdelen") or number in q["onderdelen"]]
                 for kandidaat in zoeker(onderdeel, minimum=0.0):
                     if kandidaat.bevestigd:
                         hit = any(overlaps(kandidaat.bewijs.citaat, citaat, 0.4) for citaat in good)
-                        yield Geval(goud.naam, kandidaat.delen, hit)
+                        yield Geval(goud.naam, kandidaat.delen, hit, oefening)
+
+
+def all_gevallen(labelled: Sequence[Goud], practice: Sequence[Goud]) -> list[Geval]:
+    """The candidates of all dossiers, whatever weights the file holds and for whatever parts."""
+    nothing = np.zeros(len(NAMEN))
+    blank = Gewichten(nothing, nothing, nothing + 1, NEVER, nothing, np.outer(nothing, nothing))
+    with patch("checker.bewijs.score._gewichten", lambda: blank):
+        return [
+            *(case for goud in labelled for case in gevallen(goud, oefening=False)),
+            *(case for goud in practice for case in gevallen(goud, oefening=True)),
+        ]
 
 
 def fit(cases: Sequence[Geval]) -> Gewichten:
-    """Ridge logistic regression on the parts and all their pairs, by Newton's method."""
+    """Ridge logistic regression on the parts and all their pairs, by Newton's method; both sources count equally."""
     parts = np.array([values_of(case.delen) for case in cases])
     hoogste = np.where(np.isin(parts, (0.0, 1.0)).all(axis=0), 1.0, np.percentile(parts, HIGHEST, axis=0))
     parts = np.minimum(parts, hoogste)
@@ -75,7 +96,8 @@ def fit(cases: Sequence[Geval]) -> Gewichten:
     first, second = np.triu_indices(z.shape[1])
     x = np.hstack([z, z[:, first] * z[:, second]])
     mean, spread = x.mean(axis=0), _spread(x)
-    w = _newton(np.hstack([(x - mean) / spread, np.ones((len(x), 1))]), np.array([float(case.goed) for case in cases]))
+    truth = np.array([float(case.goed) for case in cases])
+    w = _newton(np.hstack([(x - mean) / spread, np.ones((len(x), 1))]), truth, _shares(cases))
     own = w[:-1] / spread
     pairs = np.zeros((z.shape[1], z.shape[1]))
     pairs[first, second] = own[z.shape[1] :]
@@ -87,14 +109,21 @@ def _spread(values: np.ndarray) -> np.ndarray:
     return np.where(spread == 0, 1.0, spread)
 
 
-def _newton(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+def _shares(cases: Sequence[Geval]) -> np.ndarray:
+    """How much each candidate counts: the many of the practice dossiers together as much as the labelled ones."""
+    practice = np.array([case.oefening for case in cases])
+    labelled = (~practice).sum()
+    return np.where(practice, labelled / max(1, practice.sum()) if labelled else 1.0, 1.0)
+
+
+def _newton(x: np.ndarray, y: np.ndarray, shares: np.ndarray) -> np.ndarray:
     """The weights that fit best under the ridge; the last is the constant and goes free."""
     w = np.zeros(x.shape[1])
     penalty = np.diag([*[RIDGE] * (x.shape[1] - 1), 0.0])
     for _ in range(50):
         p = 1 / (1 + np.exp(-(x @ w)))
-        gradient = x.T @ (p - y) + penalty @ w
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + penalty
+        gradient = x.T @ (shares * (p - y)) + penalty @ w
+        hessian = (x * (shares * p * (1 - p))[:, None]).T @ x + penalty
         step = np.linalg.solve(hessian, gradient)
         w -= step
         if np.abs(step).max() < 1e-8:
@@ -111,35 +140,73 @@ def average_precision(truth: np.ndarray, values: np.ndarray) -> float:
     return float(((np.cumsum(hits) / np.arange(1, len(hits) + 1))[hits.astype(bool)]).mean())
 
 
+def without(cases: Sequence[Geval], names: Collection[str]) -> Gewichten:
+    """The weights of all dossiers but some."""
+    return fit([case for case in cases if case.dossier not in names])
+
+
+def apart(labelled: Sequence[Goud], cases: Sequence[Geval]) -> list[str]:
+    """Each labelled dossier with weights of which it is no part, as a table."""
+    rows: list[tuple[str, str, Maten]] = []
+    total = Maten()
+    for goud in labelled:
+        weights = without(cases, (goud.naam,))
+        _print_precision(goud.naam, weights, cases)
+        measured = Maten()
+        for label, bevinding in labelled_pairs(goud, _judge(goud, weights)):
+            measured.add(label, bevinding)
+            total.add(label, bevinding)
+        rows.append((goud.naam, "", measured))
+    return table([*rows, ("**alles**", "", total)])
+
+
+def apart_in_parts(practice: Sequence[Goud], cases: Sequence[Geval]) -> list[str]:
+    """The practice dossiers, each with weights of which its part is no part, per kader as a table."""
+    rows: dict[str, Maten] = defaultdict(Maten)
+    dossiers: dict[str, int] = defaultdict(int)
+    total = Maten()
+    for part in range(PARTS):
+        own = practice[part::PARTS]
+        weights = without(cases, {goud.naam for goud in own})
+        for goud in own:
+            _print_precision(goud.naam, weights, cases)
+            found = list(labelled_pairs(goud, _judge(goud, weights)))
+            for label, bevinding in found:
+                rows[bevinding["kader_id"]].add(label, bevinding)
+                total.add(label, bevinding)
+            for kader in {bevinding["kader_id"] for _, bevinding in found}:
+                dossiers[kader] += 1
+    named = [(f"{dossiers[kader]} oefendossiers", kader, rows[kader]) for kader in sorted(rows)]
+    return table([*named, (f"**{len(practice)} oefendossiers**", "", total)])
+
+
+def _judge(goud: Goud, weights: Gewichten) -> dict[str, Any]:
+    with patch("checker.bewijs.score._gewichten", lambda: weights):
+        return judge(goud, [])
+
+
+def _print_precision(name: str, weights: Gewichten, cases: Sequence[Geval]) -> None:
+    own = [case for case in cases if case.dossier == name]
+    values, truth = weights.totals(np.array([values_of(case.delen) for case in own])), np.array([float(case.goed) for case in own])
+    print(f"{name:28} gevallen {len(own):5}, goed {int(truth.sum()):4}, gemiddelde precisie {average_precision(truth, values):.3f}")
+
+
 def main() -> None:
-    """Fit, print the figures per kept-apart dossier, and write weights and table on request."""
+    """Fit, print the figures of dossiers kept apart, and write weights and tables on request."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--schrijf", action="store_true")
     arguments = parser.parse_args()
-    labelled = load_goud()
-    cases = [case for goud in labelled for case in gevallen(goud)]
-    apart: list[tuple[str, str, Maten]] = []
-    total = Maten()
-    for goud in labelled:
-        weights = fit([case for case in cases if case.dossier != goud.naam])
-        own = [case for case in cases if case.dossier == goud.naam]
-        values, truth = weights.totals(np.array([values_of(case.delen) for case in own])), np.array([float(case.goed) for case in own])
-        print(f"{goud.naam:20} gevallen {len(own):5}, goed {int(truth.sum()):4}, gemiddelde precisie {average_precision(truth, values):.3f}")
-        with patch("checker.bewijs.score._gewichten", lambda weights=weights: weights):
-            resultaat = judge(goud, [])
-        measured = Maten()
-        for label, bevinding in labelled_pairs(goud, resultaat):
-            measured.add(label, bevinding)
-            total.add(label, bevinding)
-        apart.append((goud.naam, "", measured))
-    lines = table([*apart, ("**alles**", "", total)])
-    print("\n".join(lines))
+    labelled, practice = load_goud(), load_oefening()
+    cases = all_gevallen(labelled, practice)
     if arguments.schrijf:
-        write(fit(cases), [goud.naam for goud in labelled], len(cases), TARGET)
-        put_between(PAGE, BEGIN, END, lines)
+        write(fit(cases), [goud.naam for goud in labelled], len(practice), len(cases), TARGET)
+    for marks, lines in ((MARKS, apart(labelled, cases)), (MARKS_OEFENING, apart_in_parts(practice, cases))):
+        print("\n".join(lines))
+        if arguments.schrijf:
+            put_between(PAGE, *marks, lines)
 
 
-def write(weights: Gewichten, names: Sequence[str], count: int, path: Path) -> None:
+def write(weights: Gewichten, names: Sequence[str], practice: int, count: int, path: Path) -> None:
     """Replace the weights in the YAML file; the thresholds stay."""
     import yaml
 
@@ -147,7 +214,7 @@ def write(weights: Gewichten, names: Sequence[str], count: int, path: Path) -> N
     first, second = np.triu_indices(len(NAMEN))
     pairs = {f"{NAMEN[a]}*{NAMEN[b]}": round(float(weights.paren[a, b] * (1 if a == b else 2)), 4) for a, b in zip(first, second, strict=True)}
     new = {
-        "gemeten_op": f"{count} kandidaten uit {', '.join(names)}",
+        "gemeten_op": f"{count} kandidaten uit {practice} oefendossiers, {', '.join(names)}",
         "vast": round(weights.vast, 4),
         **{key: {name: round(float(value), 4) for name, value in zip(NAMEN, row, strict=True)}
            for key, row in (("hoogste", weights.hoogste), ("midden", weights.midden), ("schaal", weights.schaal), ("gewichten", weights.lineair))},

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.bevindingen.groei import level_label, level_reason
-from checker.bevindingen.onderdeel import Weging, weigh
+from checker.bevindingen.onderdeel import Weging, temper, weigh
 from checker.bevindingen.oordeel import DEELS, GEDEKT, NVT, judge
 from checker.bewijs.niveau import highest
 from checker.bewijs.score import drempel, opbouw
@@ -36,7 +36,7 @@ def find_bevinding(
         if own is None and onderdeel.uit_papier:
             candidates = zoeker(onderdeel)
         wegingen.append(weigh(onderdeel, candidates, own))
-    return _assemble(norm, kader, wegingen, zoeker.soorten)
+    return _assemble(norm, kader, temper(wegingen), zoeker.soorten)
 
 
 def _assemble(norm: Norm, kader: Kader, wegingen: Sequence[Weging], soorten: frozenset[str]) -> Bevinding:

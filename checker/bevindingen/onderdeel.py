@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.bevindingen.oordeel import DEELS, GEDEKT, NIET_GEDEKT, NIET_UIT_PAPIER, NVT
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from checker.kaders.model import Onderdeel
 
 MAX_BEWIJS, MAX_TEGENBEWIJS = 3, 2
+# Beside the best passage of an onderdeel only those are named that are nearly as likely.
+_NEARLY = 0.8
+_NOT_SURE_OF_ALL = "dat alle onderdelen van deze norm gedekt zijn is niet zeker genoeg, en dit is het minst zeker: lees het bewijs na"
 _NOT_COUNTING = {
     "bevestigd": "de gevonden passage lijkt erop, maar te weinig om te tellen: lees haar zelf na",
     "ontkend": "de gevonden passage zegt dat dit er niet is",
@@ -37,7 +41,9 @@ _NOT_COUNTING = {
 class Weging:
     """What an onderdeel came to, with the candidates that made it so.
 
-    ``stil`` means that nothing in the dossier even resembles the onderdeel.
+    Attributes:
+        kans: how likely it is that its firm passages show it; 0 without any.
+        stil: nothing in the dossier even resembles the onderdeel.
     """
 
     onderdeel: Onderdeel
@@ -47,6 +53,7 @@ class Weging:
     tegenbewijs: tuple[Kandidaat, ...]
     hiaat: str
     reden: str
+    kans: float = 0.0
     stil: bool = False
 
 
@@ -57,16 +64,39 @@ def weigh(onderdeel: Onderdeel, candidates: Sequence[Kandidaat], grond: Grond | 
     if not onderdeel.uit_papier:
         return _plain(onderdeel, NIET_UIT_PAPIER, f"Niet uit documenten vast te stellen: {_lower(onderdeel.tekst)}",
                       "Documenten kunnen dit niet laten zien; een gesprek of dossiertoets wel.")
-    found = _spread([k for k in candidates if k.telt])
-    likely = _together(found) >= drempel("deels")
-    counting, unsure = (found, []) if likely else ([], found)
-    against = (*(k for k in candidates if k.sprekend and not k.telt), *unsure)[:MAX_TEGENBEWIJS]
+    counting = _spread([k for k in candidates if k.telt])
+    against = _against(candidates, unsure=not counting)
     status, reden = _status(onderdeel, counting, against)
     return Weging(
         onderdeel=onderdeel, status=status, niveau=highest([k.bewijs.niveau for k in counting]),
-        bewijs=tuple(counting), tegenbewijs=against,
-        hiaat="" if status == GEDEKT else _hiaat(onderdeel, status, reden), reden=reden, stil=not candidates,
+        bewijs=tuple(counting), tegenbewijs=against, hiaat="" if status == GEDEKT else _hiaat(onderdeel, status, reden),
+        reden=reden, kans=_together([k for k in counting if not k.zwak]), stil=not candidates,
     )
+
+
+def temper(wegingen: Sequence[Weging]) -> list[Weging]:
+    """Let the least likely onderdeel count partly when it is not likely enough that all of a norm are covered.
+
+    Each onderdeel may be more likely than not and all of them together less: an "aangetoond" needs them all.
+    """
+    counted = [w for w in wegingen if w.status != NVT]
+    required = [w for w in counted if w.onderdeel.vereist] or counted
+    covered = all(w.status == GEDEKT for w in required)
+    if not covered or math.prod(w.kans for w in required) >= drempel("aangetoond"):
+        return list(wegingen)
+    least = min(required, key=lambda w: w.kans)
+    return [_doubted(w) if w is least else w for w in wegingen]
+
+
+def _doubted(weging: Weging) -> Weging:
+    return replace(weging, status=DEELS, reden=_NOT_SURE_OF_ALL, hiaat=_hiaat(weging.onderdeel, DEELS, _NOT_SURE_OF_ALL))
+
+
+def _against(candidates: Sequence[Kandidaat], *, unsure: bool) -> tuple[Kandidaat, ...]:
+    """What does not count but is worth reading; passages too unsure only where nothing counts, after the firm ones."""
+    shown = [k for k in candidates if k.sprekend]
+    doubtful = _spread([k for k in shown if k.bevestigd]) if unsure else []
+    return (*(k for k in shown if not k.bevestigd), *doubtful)[:MAX_TEGENBEWIJS]
 
 
 def _plain(onderdeel: Onderdeel, status: str, hiaat: str, reden: str) -> Weging:
@@ -81,7 +111,7 @@ def _status(onderdeel: Onderdeel, counting: Sequence[Kandidaat], against: Sequen
             return NIET_GEDEKT, _NOT_COUNTING[against[0].bewijs.uitspraak]
         return NIET_GEDEKT, "geen bewijs gevonden in de aangeleverde documenten"
     direct = [k for k in counting if _in_full(onderdeel, k)]
-    if not direct or _together([k for k in counting if not k.zwak]) < drempel("gedekt"):
+    if not direct:
         return DEELS, "alleen indirect bewijs: de passage wijst erop maar zegt het niet volledig of niet stellig"
     reached = [k for k in direct if NIVEAU_RANG[k.bewijs.niveau] >= NIVEAU_RANG[onderdeel.niveau]]
     if not reached:
@@ -93,8 +123,8 @@ def _status(onderdeel: Onderdeel, counting: Sequence[Kandidaat], against: Sequen
 
 
 def _together(passages: Sequence[Kandidaat]) -> float:
-    """How likely it is that at least one of these passages shows the onderdeel."""
-    return samen([kandidaat.bewijs.score for kandidaat in passages])
+    """How likely it is that at least one of these passages shows the onderdeel; a literal one does."""
+    return samen([1.0 if kandidaat.letterlijk else kandidaat.bewijs.score for kandidaat in passages])
 
 
 def _in_full(onderdeel: Onderdeel, kandidaat: Kandidaat) -> bool:
@@ -115,12 +145,13 @@ def _contradicted(direct: Sequence[Kandidaat], against: Sequence[Kandidaat]) -> 
 
 
 def _spread(counting: Sequence[Kandidaat]) -> list[Kandidaat]:
-    """The best candidates, at most one per passage, so that several places show."""
+    """The best candidates and those nearly as likely as the first, at most one per passage, so that several places show."""
     chosen: list[Kandidaat] = []
     seen: set[tuple[int, int]] = set()
     for kandidaat in counting:
         place = (kandidaat.document, kandidaat.passage)
-        if place not in seen and len(chosen) < MAX_BEWIJS:
+        nearly = not chosen or kandidaat.bewijs.score >= _NEARLY * chosen[0].bewijs.score
+        if nearly and place not in seen and len(chosen) < MAX_BEWIJS:
             chosen.append(kandidaat)
             seen.add(place)
     return chosen

@@ -24,6 +24,8 @@ _FIRST = 20
 # A sentence that resembles nothing is measured against this, so that it does not come first by chance.
 _LOWEST_TOP = 0.05
 _DECIMALS = 5
+# In a dossier of fewer sentences the first place says less; the score was calibrated on no smaller ones.
+SMALLEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +37,26 @@ class Gelijkheid:
         norm: to everything written of its norm as a whole.
         norm_rang: how many other normen of the kader it resembles more.
         omgeving: of the sentences around it to the norm as a whole: is this the place where it is about?
-        rang: place of the sentence among all sentences of the dossier, from 0.
+        rang: place of the sentence among all sentences of the dossier, from 0; as if there were at least sixty.
+        voorsprong: how much more it resembles this onderdeel than the likest other one of the kader; below 0 when less.
+        ervoor: of the sentence before it to the onderdeel; 0 at the beginning of a document.
     """
 
     onderdeel: float
     norm: float
     norm_rang: int
     omgeving: float
-    rang: int
+    rang: float
+    voorsprong: float
+    ervoor: float
 
 
 class Vensters:
-    """Which rows stand around each row in the same document."""
+    """Which rows stand around each row in the same document.
+
+    Attributes:
+        volgt: per row whether the row before it is of the same document.
+    """
 
     def __init__(self, documents: Sequence[int]) -> None:
         """Take per row its document; the rows of a document follow each other."""
@@ -54,6 +64,7 @@ class Vensters:
 
         own = np.array(documents, dtype=np.intp)
         place = np.arange(len(own))
+        self.volgt: ndarray = np.concatenate([[False], own[1:] == own[:-1]])[: len(own)]
         self._low = np.maximum(np.searchsorted(own, own, side="left"), place - _AROUND)
         self._high = np.minimum(np.searchsorted(own, own, side="right"), place + _AROUND + 1)
 
@@ -76,9 +87,8 @@ class Vergelijking:
         ``norm_of`` gives per onderdeel the column of its norm.
         """
         self._whole, self._topic, self._norm_of = whole, topic, norm_of
-        self._around = vensters.mean(topic)
-        top = whole.max(axis=1, initial=0.0)
-        self._top: ndarray = top.clip(min=_LOWEST_TOP)
+        self._around, self._volgt = vensters.mean(topic), vensters.volgt
+        self._top, self._second = _two_highest(whole)
         self._ranks: dict[int, tuple[ndarray, list[int]]] = {}
 
     def of(self, rows: Sequence[int], column: int) -> list[Gelijkheid]:
@@ -87,8 +97,30 @@ class Vergelijking:
         topic = self._topic[rows]
         own = topic[:, norm]
         better = (topic > own[:, None]).sum(axis=1)
-        found = (self._whole[rows, column], own, better, self._around[rows, norm], self._rank(column)[0][rows])
+        found = (
+            self._whole[rows, column], own, better, self._around[rows, norm], self._places(rows, column), self._lead(rows, column),
+            self._before(rows, column),
+        )
         return [Gelijkheid(*values) for values in zip(*(column.tolist() for column in found), strict=True)]
+
+    def _places(self, rows: Sequence[int], column: int) -> ndarray:
+        """The places of some rows; in a small dossier each stands for several, with the middle one as its place."""
+        stretch = max(1.0, SMALLEST / max(1, len(self._whole)))
+        places: ndarray = self._rank(column)[0][rows] * stretch + (stretch - 1) / 2
+        return places
+
+    def _lead(self, rows: Sequence[int], column: int) -> ndarray:
+        import numpy as np
+
+        own, top = self._whole[rows, column], self._top[rows]
+        lead: ndarray = np.round(own - np.where(own >= top, self._second[rows], top), _DECIMALS)
+        return lead
+
+    def _before(self, rows: Sequence[int], column: int) -> ndarray:
+        import numpy as np
+
+        before: ndarray = np.where(self._volgt[rows], self._whole[np.array(rows, dtype=np.intp) - 1, column], 0.0)
+        return before
 
     def nearest(self, column: int, count: int) -> list[int]:
         """The rows most like an onderdeel, measured against what else they resemble; at most twenty."""
@@ -100,7 +132,7 @@ class Vergelijking:
             import numpy as np
 
             own = self._whole[:, column]
-            order = np.argsort(-np.round(own * np.abs(own) / self._top, 9), kind="stable")
+            order = np.argsort(-np.round(own * np.abs(own) / self._top.clip(min=_LOWEST_TOP), 9), kind="stable")
             places = np.empty(len(order), dtype=np.intp)
             places[order] = np.arange(len(order))
             self._ranks[column] = places, order[:_FIRST].tolist()
@@ -164,6 +196,17 @@ def _by_meaning(profielen: Profielen, tabel: Kenmerktabel) -> tuple[ndarray, nda
     """Similarities in meaning to onderdelen and normen."""
     meant = profielen.betekenis
     return _rounded(tabel.betekenis @ meant.T), _rounded(tabel.betekenis @ profielen.summed(meant).T)
+
+
+def _two_highest(values: ndarray) -> tuple[ndarray, ndarray]:
+    """The highest and the next value of every row; 0 where there is none."""
+    import numpy as np
+
+    highest = np.zeros((len(values), 2))
+    count = min(2, values.shape[1])
+    if count:
+        highest[:, :count] = np.sort(np.partition(values, -count, axis=1)[:, -count:], axis=1)[:, ::-1]
+    return highest[:, 0], highest[:, 1]
 
 
 def _rounded(values: ndarray) -> ndarray:

@@ -35,6 +35,9 @@ class Delen:
         betekenis_norm_rang: log of the number of other normen of the kader that it resembles more in meaning.
         betekenis_omgeving: similarity in meaning of the sentences around it to the norm.
         betekenis_rang: log of its place among all sentences of the dossier, by likeness in meaning to the onderdeel.
+        betekenis_voorsprong: how much more it resembles this onderdeel in meaning than the likest other of the kader.
+        betekenis_ervoor: similarity in meaning of the sentence before it to the onderdeel.
+        omvang: log of the number of sentences in the dossier, from sixty.
         verwacht: 1 when the document is of a kind where the onderdeel is expected.
         zwak: 1 when a weak cue stands in the sentence.
         cel: 1 for a table row.
@@ -53,6 +56,9 @@ class Delen:
     betekenis_norm_rang: float
     betekenis_omgeving: float
     betekenis_rang: float
+    betekenis_voorsprong: float
+    betekenis_ervoor: float
+    omvang: float
     verwacht: float
     zwak: float
     cel: float
@@ -65,8 +71,8 @@ values_of = attrgetter(*NAMEN)
 SOORTEN = {
     "woorden van de norm": ("expressie", "dekking", "kern"),
     "lijkt op de norm in woorden": ("norm", "norm_rang", "rang"),
-    "lijkt op de norm in betekenis": ("betekenis", "betekenis_norm", "betekenis_norm_rang", "betekenis_rang"),
-    "plek in het dossier": ("omgeving", "betekenis_omgeving", "verwacht"),
+    "lijkt op de norm in betekenis": ("betekenis", "betekenis_norm", "betekenis_norm_rang", "betekenis_rang", "betekenis_voorsprong"),
+    "plek in het dossier": ("omgeving", "betekenis_omgeving", "betekenis_ervoor", "omvang", "verwacht"),
     "vorm van de zin": ("zwak", "cel", "lengte"),
 }
 

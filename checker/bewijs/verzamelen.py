@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.bewijs.documentsoort import Documentsoort, recognise
 from checker.bewijs.geldigheid import expired
-from checker.bewijs.gelijkenis import Gelijkenis, Gelijkheid, Vensters
+from checker.bewijs.gelijkenis import SMALLEST, Gelijkenis, Gelijkheid, Vensters
 from checker.bewijs.kenmerktabel import Kenmerktabel
 from checker.bewijs.niveau import passage_niveau
 from checker.bewijs.omgeving import Omgeving
@@ -43,7 +43,8 @@ class Kandidaat:
     """A found sentence as bewijs, before it is decided whether it counts.
 
     ``sterk`` marks a match by an expressie whose groepen all stand in the sentence itself; ``zwak`` a sentence
-    that says it without certainty, or that a scan may have read wrongly.
+    that says it without certainty, or that a scan may have read wrongly; ``letterlijk`` one that covers an onderdeel
+    by the words of an expressie alone (see ``Zoekvraag``).
     """
 
     bewijs: Bewijs
@@ -52,12 +53,13 @@ class Kandidaat:
     passage: int
     sterk: bool
     zwak: bool
+    letterlijk: bool
     delen: Delen
 
     @property
     def telt(self) -> bool:
-        """Whether it may count as evidence: bevestigd and likely enough to be shown."""
-        return self.bevestigd and self.sprekend
+        """Whether it may count as evidence: bevestigd and likely enough."""
+        return self.bevestigd and self.bewijs.score >= drempel("bewijs")
 
     @property
     def bevestigd(self) -> bool:
@@ -66,8 +68,8 @@ class Kandidaat:
 
     @property
     def sprekend(self) -> bool:
-        """Whether its score is high enough to be shown, as evidence or against it."""
-        return self.bewijs.score >= drempel("bewijs")
+        """Whether its score is high enough to be shown, as evidence, against it or as too unsure to count."""
+        return self.bewijs.score >= drempel("onzeker")
 
     @property
     def direct(self) -> bool:
@@ -93,6 +95,7 @@ class Verzamelaar:
         self._omgevingen = [Omgeving(document) for document in index.dossier.documenten]
         quotable = [unit.id for unit in index.zinnen if is_quotable(index, unit.id)]
         self.citeerbaar = frozenset(quotable)
+        self._omvang = math.log(max(len(quotable), SMALLEST))
         self._vensters = Vensters([index.zinnen[zin].document for zin in quotable])
         self._tabel = Kenmerktabel(index, quotable)
         self._plain: dict[int, Uitspraak] = {}
@@ -154,14 +157,15 @@ class Verzamelaar:
         passage = self._passage(unit)
         weak = uitspraak.zwak or "ocr" in passage.kenmerken
         strong = vondst is not None and vondst.score >= RAAK and all(deel.in_zin for deel in vondst.delen)
-        if strong and vraag.letterlijk:
-            value = max(value, drempel("gedekt"))
+        literal = strong and vraag.letterlijk
+        if literal:
+            value = max(value, drempel("direct"))
         words = tuple(dict.fromkeys(deel.woord for deel in vondst.delen)) if vondst else ()
         bewijs = self._bewijs(unit, uitspraak, vraag.onderdeel.id)
         return Kandidaat(
             bewijs=replace(bewijs, score=value, sterkte="indirect" if weak or value < drempel("direct") else "direct", termen=words),
             zin=zin, document=unit.document, passage=unit.passage,
-            sterk=strong, zwak=weak, delen=delen,
+            sterk=strong, zwak=weak, letterlijk=literal, delen=delen,
         )
 
     def _passage(self, unit: Zin) -> Passage:
@@ -187,6 +191,7 @@ class Verzamelaar:
             norm_rang=math.log1p(words.norm_rang), omgeving=words.omgeving, rang=math.log1p(words.rang),
             betekenis=meaning.onderdeel, betekenis_norm=meaning.norm, betekenis_norm_rang=math.log1p(meaning.norm_rang),
             betekenis_omgeving=meaning.omgeving, betekenis_rang=math.log1p(meaning.rang),
+            betekenis_voorsprong=meaning.voorsprong, betekenis_ervoor=meaning.ervoor, omvang=self._omvang,
             verwacht=float(self.soorten[unit.document].naam in vraag.onderdeel.documenten),
             zwak=float(uitspraak.zwak), cel=float(bool(self._passage(unit).cellen)),
             lengte=min(math.log1p(len(unit.tokens)), _LENGTH_CAP),

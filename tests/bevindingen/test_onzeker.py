@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.bevindingen.onderdeel import weigh
+from checker.bevindingen.onderdeel import temper, weigh
 from checker.bevindingen.oordeel import DEELS, GEDEKT, NIET_GEDEKT
 from checker.bewijs.score import drempel
 from checker.bewijs.verzamelen import Kandidaat, Verzamelaar
@@ -18,6 +18,7 @@ from checker.dossier import read_dossier
 from checker.index import Index
 from checker.kaders.model import Niveau, Onderdeel
 
+BEWIJS, DIRECT = (drempel(name) for name in ("bewijs", "direct"))
 DOSSIER = Path(__file__).resolve().parents[2] / "fixtures" / "praktijk-de-linde"
 
 
@@ -46,16 +47,48 @@ def passages(*chances: float) -> list[Kandidaat]:
 
 def test_one_unsure_passage_does_not_count_but_is_shown() -> None:
     onderdeel, _ = example()
-    found = weigh(onderdeel, passages(0.3), None)
+    found = weigh(onderdeel, passages(BEWIJS - 0.01), None)
     assert (found.status, found.bewijs, len(found.tegenbewijs)) == (NIET_GEDEKT, (), 1)
     assert "lees haar zelf na" in found.hiaat
 
 
-@pytest.mark.parametrize(("chances", "status"), [((0.3, 0.3), DEELS), ((0.4,), DEELS), ((0.4, 0.3), GEDEKT), ((0.5,), GEDEKT), ((0.3, 0.3, 0.3), DEELS)])
-def test_passages_count_together_and_full_cover_takes_one_that_is_direct(chances: tuple[float, ...], status: str) -> None:
+def test_an_unsure_passage_is_left_out_beside_one_that_counts() -> None:
+    onderdeel, _ = example()
+    found = weigh(onderdeel, passages(DIRECT, BEWIJS - 0.01), None)
+    assert (found.status, len(found.bewijs), found.tegenbewijs) == (GEDEKT, 1, ())
+
+
+def test_what_hardly_resembles_is_not_shown() -> None:
+    onderdeel, _ = example()
+    found = weigh(onderdeel, passages(drempel("onzeker") - 0.01), None)
+    assert (found.status, found.bewijs, found.tegenbewijs) == (NIET_GEDEKT, (), ())
+
+
+@pytest.mark.parametrize(("chances", "status"), [((BEWIJS,), DEELS), ((BEWIJS, BEWIJS), DEELS), ((DIRECT,), GEDEKT), ((DIRECT, BEWIJS), GEDEKT)])
+def test_full_cover_takes_a_passage_that_is_direct(chances: tuple[float, ...], status: str) -> None:
     onderdeel, _ = example()
     found = weigh(onderdeel, passages(*chances), None)
     assert (found.status, len(found.bewijs), found.tegenbewijs) == (status, len(chances), ())
+
+
+def test_passages_much_less_likely_than_the_best_are_not_named() -> None:
+    onderdeel, _ = example()
+    assert [k.bewijs.score for k in weigh(onderdeel, passages(0.9, 0.75, 0.5), None).bewijs] == [0.9, 0.75]
+
+
+@pytest.mark.parametrize(("chances", "statuses"), [
+    (((0.8,), (0.7,)), [GEDEKT, GEDEKT]),
+    (((0.7,), (0.6,)), [GEDEKT, DEELS]),
+    (((0.4,),), [DEELS]),
+    (((0.4, 0.4),), [GEDEKT]),
+    (((0.8,), ()), [GEDEKT, NIET_GEDEKT]),
+])
+def test_all_onderdelen_together_must_be_likely(chances: tuple[tuple[float, ...], ...], statuses: list[str]) -> None:
+    """The least likely onderdeel counts partly when it is not more likely than not that all are covered."""
+    onderdeel, _ = example()
+    found = temper([weigh(onderdeel, passages(*own), None) for own in chances])
+    assert [weging.status for weging in found] == statuses
+    assert all(weging.hiaat for weging in found if weging.status != GEDEKT)
 
 
 def test_weak_passages_never_cover_in_full() -> None:
