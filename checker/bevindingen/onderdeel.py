@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 MAX_BEWIJS, MAX_TEGENBEWIJS = 3, 2
 # Beside the best passage of an onderdeel only those are named that are nearly as likely.
 _NEARLY = 0.8
-_NOT_SURE_OF_ALL = "dat alle onderdelen van deze norm gedekt zijn is niet zeker genoeg, en dit is het minst zeker: lees het bewijs na"
+_UNSURE = "het bewijs is niet zeker genoeg om de hele norm aangetoond te noemen: lees het na"
 _NOT_COUNTING = {
     "bevestigd": "de gevonden passage lijkt erop, maar te weinig om te tellen: lees haar zelf na",
     "ontkend": "de gevonden passage zegt dat dit er niet is",
@@ -75,21 +74,21 @@ def weigh(onderdeel: Onderdeel, candidates: Sequence[Kandidaat], grond: Grond | 
 
 
 def temper(wegingen: Sequence[Weging]) -> list[Weging]:
-    """Let the least likely onderdeel count partly when it is not likely enough that all of a norm are covered.
+    """Let the least likely onderdeel count partly when all of a norm are covered but this one is not likely enough.
 
-    Each onderdeel may be more likely than not and all of them together less: an "aangetoond" needs them all.
+    What is enough to name an onderdeel covered is not enough to call a norm shown: a wrong "aangetoond" is worse.
     """
     counted = [w for w in wegingen if w.status != NVT]
     required = [w for w in counted if w.onderdeel.vereist] or counted
     covered = all(w.status == GEDEKT for w in required)
-    if not covered or math.prod(w.kans for w in required) >= drempel("aangetoond"):
+    least = min(required, key=lambda w: w.kans, default=None)
+    if least is None or not covered or least.kans >= drempel("aangetoond"):
         return list(wegingen)
-    least = min(required, key=lambda w: w.kans)
     return [_doubted(w) if w is least else w for w in wegingen]
 
 
 def _doubted(weging: Weging) -> Weging:
-    return replace(weging, status=DEELS, reden=_NOT_SURE_OF_ALL, hiaat=_hiaat(weging.onderdeel, DEELS, _NOT_SURE_OF_ALL))
+    return replace(weging, status=DEELS, reden=_UNSURE, hiaat=_hiaat(weging.onderdeel, DEELS, _UNSURE))
 
 
 def _against(candidates: Sequence[Kandidaat], *, unsure: bool) -> tuple[Kandidaat, ...]:
