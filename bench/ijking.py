@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from bench.blad import put_between
 from bench.goud import ROOT, Goud, load_goud, overlaps, quotes
 from bench.kwaliteit import judge, labelled_pairs, table
 from bench.maten import Maten
-from bench.oefening import load_oefening
+from bench.oefening import APART, load_oefening
 from checker.bewijs.score import NAMEN, Delen, Gewichten, values_of
 from checker.bewijs.verzamelen import Verzamelaar
 from checker.bewijs.zoeker import Zoeker
@@ -32,8 +32,6 @@ from checker.dossier import read_dossier
 from checker.index import Index
 
 PAGE = ROOT / "docs" / "kwaliteit.md"
-MARKS = ("<!-- ijking: begin -->", "<!-- ijking: eind -->")
-MARKS_OEFENING = ("<!-- oefening: begin -->", "<!-- oefening: eind -->")
 TARGET = ROOT / "checker" / "bewijs" / "ijking.yaml"
 RIDGE, HIGHEST = 1000.0, 97
 PARTS = 6
@@ -160,24 +158,27 @@ def apart(labelled: Sequence[Goud], cases: Sequence[Geval]) -> list[str]:
     return table([*rows, ("**alles**", "", total)])
 
 
-def apart_in_parts(practice: Sequence[Goud], cases: Sequence[Geval]) -> list[str]:
-    """The practice dossiers, each with weights of which its part is no part, per kader as a table."""
-    rows: dict[str, Maten] = defaultdict(Maten)
-    dossiers: dict[str, int] = defaultdict(int)
-    total = Maten()
+def in_parts(practice: Sequence[Goud], cases: Sequence[Geval]) -> Iterator[tuple[Goud, dict[str, Any]]]:
+    """The practice dossiers, each judged with weights of which its part is no part."""
     for part in range(PARTS):
         own = practice[part::PARTS]
         weights = without(cases, {goud.naam for goud in own})
         for goud in own:
             _print_precision(goud.naam, weights, cases)
-            found = list(labelled_pairs(goud, _judge(goud, weights)))
-            for label, bevinding in found:
-                rows[bevinding["kader_id"]].add(label, bevinding)
-                total.add(label, bevinding)
-            for kader in {bevinding["kader_id"] for _, bevinding in found}:
-                dossiers[kader] += 1
-    named = [(f"{dossiers[kader]} oefendossiers", kader, rows[kader]) for kader in sorted(rows)]
-    return table([*named, (f"**{len(practice)} oefendossiers**", "", total)])
+            yield goud, _judge(goud, weights)
+
+
+def per_kader(judged: Iterable[tuple[Goud, dict[str, Any]]]) -> list[str]:
+    """The measures of some dossiers together, per kader and over all, as a table."""
+    rows: dict[str, Maten] = defaultdict(Maten)
+    dossiers: dict[str, set[str]] = defaultdict(set)
+    for goud, resultaat in judged:
+        for label, bevinding in labelled_pairs(goud, resultaat):
+            for row in (bevinding["kader_id"], ""):
+                rows[row].add(label, bevinding)
+                dossiers[row].add(goud.naam)
+    named = [(f"{len(dossiers[kader])} dossiers", kader, rows[kader]) for kader in sorted(rows) if kader]
+    return table([*named, (f"**{len(dossiers[''])} dossiers**", "", rows[""])])
 
 
 def _judge(goud: Goud, weights: Gewichten) -> dict[str, Any]:
@@ -198,12 +199,15 @@ def main() -> None:
     arguments = parser.parse_args()
     labelled, practice = load_goud(), load_oefening()
     cases = all_gevallen(labelled, practice)
+    weights = fit(cases)
     if arguments.schrijf:
-        write(fit(cases), [goud.naam for goud in labelled], len(practice), len(cases), TARGET)
-    for marks, lines in ((MARKS, apart(labelled, cases)), (MARKS_OEFENING, apart_in_parts(practice, cases))):
+        write(weights, [goud.naam for goud in labelled], len(practice), len(cases), TARGET)
+    never_used = ((goud, _judge(goud, weights)) for goud in load_oefening(APART))
+    tables = {"ijking": apart(labelled, cases), "oefening": per_kader(in_parts(practice, cases)), "apart": per_kader(never_used)}
+    for name, lines in tables.items():
         print("\n".join(lines))
         if arguments.schrijf:
-            put_between(PAGE, *marks, lines)
+            put_between(PAGE, f"<!-- {name}: begin -->", f"<!-- {name}: eind -->", lines)
 
 
 def write(weights: Gewichten, names: Sequence[str], practice: int, count: int, path: Path) -> None:

@@ -19,13 +19,13 @@ from checker.catalogi import installed_catalogus
 from checker.kaders.model import Niveau, Norm, Oordeel
 from checker.resultaat import OnderdeelUitkomst
 
-FOLDER = ROOT / "bench" / "dossiers"
+OEFENING, APART = ROOT / "bench" / "dossiers", ROOT / "bench" / "apart"
 PEILDATUM = "2026-01-15"
 
 
-def load_oefening() -> list[Goud]:
-    """All practice dossiers, in order of name, in the shape of the labelled ones."""
-    return [_read(path) for path in sorted(FOLDER.glob("*.yaml"))]
+def load_oefening(folder: Path = OEFENING) -> list[Goud]:
+    """The dossiers of one folder, in order of name, in the shape of the labelled ones."""
+    return [_read(path) for path in sorted(folder.glob("*.yaml"))]
 
 
 def _read(path: Path) -> Goud:

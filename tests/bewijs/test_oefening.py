@@ -1,18 +1,18 @@
-"""The practice dossiers: their labels point at sentences and onderdelen that exist."""
+"""The practice dossiers and those kept apart: their labels point at sentences and onderdelen that exist."""
 
 from __future__ import annotations
 
 import pytest
 
 from bench.goud import SCHAAL, Goud, quotes
-from bench.oefening import load_oefening
+from bench.oefening import APART, load_oefening
 from checker.bewijs.verzamelen import Verzamelaar
 from checker.catalogi import installed_catalogus
 from checker.dossier import read_dossier
 from checker.index import Index
 
-OEFENING = load_oefening()
-PER_DOSSIER = pytest.mark.parametrize("goud", OEFENING, ids=lambda goud: goud.naam)
+OEFENING = [*load_oefening(), *load_oefening(APART)]
+PER_DOSSIER = pytest.mark.parametrize("goud", OEFENING, ids=lambda goud: f"{goud.map.parent.name}-{goud.naam}")
 
 
 @PER_DOSSIER
