@@ -32,7 +32,7 @@ _NOT_COUNTING = {
     "sjabloon": "de passage is een niet ingevuld sjabloon",
     "vraag": "de passage is een vraag",
     "kopie": "de passage is de tekst van de norm zelf",
-    "andere_organisatie": "het document is van een andere organisatie",
+    "andere_organisatie": "de passage gaat over een andere organisatie, niet over de eigen werkwijze",
 }
 
 

@@ -21,7 +21,7 @@ _SUBORDINATE = re.compile(
 )
 _CLAUSE = re.compile(r"[,;:()|–—]|\s-\s|\bmaar\b|\bhoewel\b|\bechter\b")
 # Strongest first: the first group with a cue in scope decides (a status line comes before all).
-_ORDER = ("definitie", "ontkend", "in_ontwikkeling", "voornemen", "verwijzing", "historisch")
+_ORDER = ("definitie", "andere_organisatie", "ontkend", "in_ontwikkeling", "voornemen", "verwijzing", "historisch")
 # These are looked for in the unmasked text: a rule that sounds like a denial may be part of them.
 _UNMASKED = frozenset(("definitie", "verwijzing", "missietaal", "mogelijkheid"))
 # These weaken a sentence that none of the above decides, in this order.

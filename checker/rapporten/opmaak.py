@@ -102,7 +102,7 @@ UITSPRAKEN: Mapping[str, str] = {
     "vraag": "Een vraag",
     "sjabloon": "Leeg sjabloon",
     "kopie": "Overgenomen normtekst",
-    "andere_organisatie": "Tekst van een andere organisatie",
+    "andere_organisatie": "Gaat over een andere organisatie",
 }
 SIGNAALSOORTEN: Mapping[str, str] = {
     "verouderd": "Verouderde verwijzingen",
