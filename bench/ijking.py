@@ -3,7 +3,8 @@
 Usage: python -m bench.ijking [--schrijf]
 The weights follow from the practice dossiers (bench/dossiers) and the labelled ones together. Every dossier is once kept
 apart: the printed figures are on dossiers that took no part in the fit, the practice dossiers per kader and in parts.
-With --schrijf the weights of all dossiers go into checker/bewijs/ijking.yaml, the two tables into docs/kwaliteit.md.
+The dossiers in bench/apart take no part in any fit; they are judged with the weights of all others.
+With --schrijf those weights go into checker/bewijs/ijking.yaml, the three tables into docs/kwaliteit.md.
 The thresholds are a person's choice and stay. Takes some minutes.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,8 @@ RIDGE, HIGHEST = 1000.0, 97
 PARTS = 6
 BEWIJS = ("bewijs", "bewijs_ook", "bewijs_mogelijk")
 NEVER = -20.0
+# A labelled dossier with its resultaat as plain data.
+Oordeling = tuple[Goud, dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,47 +141,42 @@ def average_precision(truth: np.ndarray, values: np.ndarray) -> float:
     return float(((np.cumsum(hits) / np.arange(1, len(hits) + 1))[hits.astype(bool)]).mean())
 
 
-def without(cases: Sequence[Geval], names: Collection[str]) -> Gewichten:
-    """The weights of all dossiers but some."""
-    return fit([case for case in cases if case.dossier not in names])
-
-
-def apart(labelled: Sequence[Goud], cases: Sequence[Geval]) -> list[str]:
-    """Each labelled dossier with weights of which it is no part, as a table."""
-    rows: list[tuple[str, str, Maten]] = []
-    total = Maten()
-    for goud in labelled:
-        weights = without(cases, (goud.naam,))
-        _print_precision(goud.naam, weights, cases)
-        measured = Maten()
-        for label, bevinding in labelled_pairs(goud, _judge(goud, weights)):
-            measured.add(label, bevinding)
-            total.add(label, bevinding)
-        rows.append((goud.naam, "", measured))
-    return table([*rows, ("**alles**", "", total)])
-
-
-def in_parts(practice: Sequence[Goud], cases: Sequence[Geval]) -> Iterator[tuple[Goud, dict[str, Any]]]:
-    """The practice dossiers, each judged with weights of which its part is no part."""
-    for part in range(PARTS):
-        own = practice[part::PARTS]
-        weights = without(cases, {goud.naam for goud in own})
+def kept_apart(dossiers: Sequence[Goud], cases: Sequence[Geval], parts: int) -> Iterator[Oordeling]:
+    """Every dossier judged with weights of which its part is no part; as many parts as dossiers keep each apart."""
+    for part in range(parts):
+        own = dossiers[part::parts]
+        names = {goud.naam for goud in own}
+        weights = fit([case for case in cases if case.dossier not in names])
         for goud in own:
             _print_precision(goud.naam, weights, cases)
             yield goud, _judge(goud, weights)
 
 
-def per_kader(judged: Iterable[tuple[Goud, dict[str, Any]]]) -> list[str]:
+def per_dossier(judged: Iterable[Oordeling]) -> list[str]:
+    """The measures per dossier and over all, as a table."""
+    rows, _ = _measured(judged, lambda goud, _: goud.naam)
+    return table([*((name, "", maten) for name, maten in rows.items() if name), ("**alles**", "", rows[""])])
+
+
+def per_kader(judged: Iterable[Oordeling]) -> list[str]:
     """The measures of some dossiers together, per kader and over all, as a table."""
+    rows, dossiers = _measured(judged, lambda _, bevinding: str(bevinding["kader_id"]))
+    named = [(f"{len(dossiers[kader])} dossiers", kader, rows[kader]) for kader in sorted(rows) if kader]
+    return table([*named, (f"**{len(dossiers[''])} dossiers**", "", rows[""])])
+
+
+def _measured(
+    judged: Iterable[Oordeling], row_of: Callable[[Goud, dict[str, Any]], str]
+) -> tuple[dict[str, Maten], dict[str, set[str]]]:
+    """Per row, and under "" over all, the measures and the names of the dossiers behind them."""
     rows: dict[str, Maten] = defaultdict(Maten)
     dossiers: dict[str, set[str]] = defaultdict(set)
     for goud, resultaat in judged:
         for label, bevinding in labelled_pairs(goud, resultaat):
-            for row in (bevinding["kader_id"], ""):
+            for row in (row_of(goud, bevinding), ""):
                 rows[row].add(label, bevinding)
                 dossiers[row].add(goud.naam)
-    named = [(f"{len(dossiers[kader])} dossiers", kader, rows[kader]) for kader in sorted(rows) if kader]
-    return table([*named, (f"**{len(dossiers[''])} dossiers**", "", rows[""])])
+    return rows, dossiers
 
 
 def _judge(goud: Goud, weights: Gewichten) -> dict[str, Any]:
@@ -203,7 +201,11 @@ def main() -> None:
     if arguments.schrijf:
         write(weights, [goud.naam for goud in labelled], len(practice), len(cases), TARGET)
     never_used = ((goud, _judge(goud, weights)) for goud in load_oefening(APART))
-    tables = {"ijking": apart(labelled, cases), "oefening": per_kader(in_parts(practice, cases)), "apart": per_kader(never_used)}
+    tables = {
+        "ijking": per_dossier(kept_apart(labelled, cases, len(labelled))),
+        "oefening": per_kader(kept_apart(practice, cases, PARTS)),
+        "apart": per_kader(never_used),
+    }
     for name, lines in tables.items():
         print("\n".join(lines))
         if arguments.schrijf:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.bevindingen.oordeel import DEELS, GEDEKT, NIET_GEDEKT, NIET_UIT_PAPIER, NVT
+from checker.bevindingen.oordeel import DEELS, GEDEKT, NIET_GEDEKT, NIET_UIT_PAPIER, NVT, decisive
 from checker.bewijs.niveau import highest
 from checker.bewijs.score import drempel, samen
 from checker.kaders.model import NIVEAU_RANG, Niveau
@@ -55,6 +55,11 @@ class Weging:
     kans: float = 0.0
     stil: bool = False
 
+    @property
+    def vereist(self) -> bool:
+        """Whether the norm demands the onderdeel."""
+        return self.onderdeel.vereist
+
 
 def weigh(onderdeel: Onderdeel, candidates: Sequence[Kandidaat], grond: Grond | None) -> Weging:
     """Decide the status of one onderdeel; the stricter side wins when passages disagree."""
@@ -78,8 +83,7 @@ def temper(wegingen: Sequence[Weging]) -> list[Weging]:
 
     What is enough to name an onderdeel covered is not enough to call a norm shown: a wrong "aangetoond" is worse.
     """
-    counted = [w for w in wegingen if w.status != NVT]
-    required = [w for w in counted if w.onderdeel.vereist] or counted
+    required = decisive(wegingen)
     covered = all(w.status == GEDEKT for w in required)
     least = min(required, key=lambda w: w.kans, default=None)
     if least is None or not covered or least.kans >= drempel("aangetoond"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from checker.kaders.model import Oordeel
 
@@ -15,6 +15,27 @@ GEDEKT, DEELS, NIET_GEDEKT = "gedekt", "deels", "niet_gedekt"
 NIET_UIT_PAPIER, NVT = "niet_uit_papier", "niet_van_toepassing"
 
 
+class Geteld(Protocol):
+    """What counts towards a verdict: whether it is demanded, and what it came to."""
+
+    @property
+    def vereist(self) -> bool:
+        """Whether the norm demands it."""
+
+    @property
+    def status(self) -> str:
+        """One of the statuses above."""
+
+
+Onderdeel = TypeVar("Onderdeel", bound=Geteld)
+
+
+def decisive(onderdelen: Sequence[Onderdeel]) -> list[Onderdeel]:
+    """The onderdelen that decide: those that apply and are vereist, or all that apply when none is."""
+    counted = [o for o in onderdelen if o.status != NVT]
+    return [o for o in counted if o.vereist] or counted
+
+
 def judge(uitkomsten: Sequence[OnderdeelUitkomst]) -> Oordeel:
     """The verdict that follows from the onderdelen that apply.
 
@@ -24,10 +45,9 @@ def judge(uitkomsten: Sequence[OnderdeelUitkomst]) -> Oordeel:
     - niet_aangetoond: none;
     - niet_van_toepassing: no onderdeel applies.
     """
-    counted = [u for u in uitkomsten if u.status != NVT]
-    if not counted:
+    required = decisive(uitkomsten)
+    if not required:
         return Oordeel.NIET_VAN_TOEPASSING
-    required = [u for u in counted if u.vereist] or counted
     full = sum(u.status == GEDEKT for u in required)
     some = sum(u.status in (GEDEKT, DEELS) for u in required)
     if full == len(required):

@@ -89,6 +89,7 @@ class Vergelijking:
         self._whole, self._topic, self._norm_of = whole, topic, norm_of
         self._around, self._volgt = vensters.mean(topic), vensters.volgt
         self._top, self._second = _two_highest(whole)
+        self._scale: ndarray = self._top.clip(min=_LOWEST_TOP)
         self._ranks: dict[int, tuple[ndarray, list[int]]] = {}
 
     def of(self, rows: Sequence[int], column: int) -> list[Gelijkheid]:
@@ -132,7 +133,7 @@ class Vergelijking:
             import numpy as np
 
             own = self._whole[:, column]
-            order = np.argsort(-np.round(own * np.abs(own) / self._top.clip(min=_LOWEST_TOP), 9), kind="stable")
+            order = np.argsort(-np.round(own * np.abs(own) / self._scale, 9), kind="stable")
             places = np.empty(len(order), dtype=np.intp)
             places[order] = np.arange(len(order))
             self._ranks[column] = places, order[:_FIRST].tolist()
