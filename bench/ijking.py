@@ -1,7 +1,7 @@
 """Calibration: fit the weights of the score on labelled dossiers.
 
 Usage: python -m bench.ijking [--schrijf]
-The weights follow from the practice dossiers (bench/dossiers) and the labelled ones together. Every dossier is once kept
+The weights follow from half of the practice dossiers (bench/dossiers) and the labelled ones together. Every dossier is once kept
 apart: the printed figures are on dossiers that took no part in the fit, the practice dossiers per kader and in parts.
 The dossiers in bench/apart take no part in any fit; they are judged with the weights of all others.
 With --schrijf those weights go into checker/bewijs/ijking.yaml, the three tables into docs/kwaliteit.md.
@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -24,9 +24,9 @@ from bench.blad import put_between
 from bench.goud import ROOT, Goud, load_goud, overlaps, quotes
 from bench.kwaliteit import judge, labelled_pairs, table
 from bench.maten import Maten
-from bench.oefening import APART, load_oefening
+from bench.oefening import APART, SCORE, load_oefening
 from checker.bewijs.score import NAMEN, Delen, Gewichten, values_of
-from checker.bewijs.verzamelen import Verzamelaar
+from checker.bewijs.verzamelen import Kandidaat, Verzamelaar
 from checker.bewijs.zoeker import Zoeker
 from checker.catalogi import installed_catalogus
 from checker.dossier import read_dossier
@@ -38,24 +38,29 @@ RIDGE, HIGHEST = 1000.0, 97
 PARTS = 6
 BEWIJS = ("bewijs", "bewijs_ook", "bewijs_mogelijk")
 NEVER = -20.0
+# What an indirect sentence of a practice dossier counts for as evidence; there is much of it, and half of it is doubtful.
+INDIRECT = 0.5
+# Of the many practice candidates that no label names one in so many takes part, counted so often.
+THINNED = 5
 # A labelled dossier with its resultaat as plain data.
 Oordeling = tuple[Goud, dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Geval:
-    """One candidate with its parts and whether the labels call it evidence."""
+    """One candidate with its parts, how much of evidence the labels call it (0 to 1), and how often it counts."""
 
     dossier: str
     delen: Delen
-    goed: bool
+    goed: float
     oefening: bool
+    keer: int = 1
 
 
 def gevallen(goud: Goud, *, oefening: bool) -> Iterator[Geval]:
     """All candidates of a dossier that say something of its own practice.
 
-    Evidence is every quote of the labels; of the practice dossiers, which are labelled more broadly, the direct ones.
+    Evidence is every quote of the labels; in the practice dossiers, which are labelled more broadly, an indirect one is half.
     """
     catalogus, _ = installed_catalogus()
     verzamelaar = Verzamelaar(Index(read_dossier(goud.map)))
@@ -67,13 +72,37 @@ def gevallen(goud: Goud, *, oefening: bool) -> Iterator[Geval]:
             label = goud.labels.get(norm.id)
             if label is None or label["oordeel"] == "nvt":
                 continue
-            cited = [q for q in quotes(label, *BEWIJS) if not oefening or q["sterkte"] == "direct"]
-            for number, onderdeel in enumerate(norm.onderdelen, start=1):
-                good = [q["citaat"] for q in cited if not q.get("onderdelen") or number in q["onderdelen"]]
-                for kandidaat in zoeker(onderdeel, minimum=0.0):
-                    if kandidaat.bevestigd:
-                        hit = any(overlaps(kandidaat.bewijs.citaat, citaat, 0.4) for citaat in good)
-                        yield Geval(goud.naam, kandidaat.delen, hit, oefening)
+            found = [(number, k) for number, o in enumerate(norm.onderdelen, start=1) for k in zoeker(o, minimum=0.0) if k.bevestigd]
+            likest = _likest(found)
+            for number, kandidaat in found:
+                cited = [q for q in quotes(label, *BEWIJS) if overlaps(kandidaat.bewijs.citaat, q["citaat"], 0.4)]
+                own = [q for q in cited if number in q.get("onderdelen", (number if likest[kandidaat.zin] == number else 0,))]
+                if own or all("onderdelen" in q for q in cited):
+                    yield Geval(goud.naam, kandidaat.delen, max((_worth(q, oefening=oefening) for q in own), default=0.0), oefening)
+
+
+def _likest(found: Sequence[tuple[int, Kandidaat]]) -> dict[int, int]:
+    """Per sentence the onderdeel of a norm that it resembles most in meaning.
+
+    Of a quote without numbers it is not known which onderdelen it shows: it counts for this one, and is left out for the others.
+    """
+    ordered = sorted(found, key=lambda pair: (pair[1].delen.betekenis, -pair[0]))
+    return {kandidaat.zin: number for number, kandidaat in ordered}
+
+
+def _worth(quote: dict[str, Any], *, oefening: bool) -> float:
+    return INDIRECT if oefening and quote["sterkte"] == "indirect" else 1.0
+
+
+def thinned(cases: Iterable[Geval]) -> Iterator[Geval]:
+    """All that is evidence, and of the rest a part that counts for all of it."""
+    passed = 0
+    for case in cases:
+        passed += not case.goed
+        if case.goed:
+            yield case
+        elif passed % THINNED == 0:
+            yield replace(case, keer=THINNED)
 
 
 def all_gevallen(labelled: Sequence[Goud], practice: Sequence[Goud]) -> list[Geval]:
@@ -83,7 +112,7 @@ def all_gevallen(labelled: Sequence[Goud], practice: Sequence[Goud]) -> list[Gev
     with patch("checker.bewijs.score._gewichten", lambda: blank):
         return [
             *(case for goud in labelled for case in gevallen(goud, oefening=False)),
-            *(case for goud in practice for case in gevallen(goud, oefening=True)),
+            *(case for goud in practice for case in thinned(gevallen(goud, oefening=True))),
         ]
 
 
@@ -97,7 +126,7 @@ def fit(cases: Sequence[Geval]) -> Gewichten:
     first, second = np.triu_indices(z.shape[1])
     x = np.hstack([z, z[:, first] * z[:, second]])
     mean, spread = x.mean(axis=0), _spread(x)
-    truth = np.array([float(case.goed) for case in cases])
+    truth = np.array([case.goed for case in cases])
     w = _newton(np.hstack([(x - mean) / spread, np.ones((len(x), 1))]), truth, _shares(cases))
     own = w[:-1] / spread
     pairs = np.zeros((z.shape[1], z.shape[1]))
@@ -112,9 +141,10 @@ def _spread(values: np.ndarray) -> np.ndarray:
 
 def _shares(cases: Sequence[Geval]) -> np.ndarray:
     """How much each candidate counts: the many of the practice dossiers together as much as the labelled ones."""
-    practice = np.array([case.oefening for case in cases])
+    practice, times = np.array([case.oefening for case in cases]), np.array([float(case.keer) for case in cases])
     labelled = (~practice).sum()
-    return np.where(practice, labelled / max(1, practice.sum()) if labelled else 1.0, 1.0)
+    share = labelled / max(1.0, times[practice].sum()) if labelled else 1.0
+    return np.where(practice, times * share, 1.0)
 
 
 def _newton(x: np.ndarray, y: np.ndarray, shares: np.ndarray) -> np.ndarray:
@@ -135,7 +165,7 @@ def _newton(x: np.ndarray, y: np.ndarray, shares: np.ndarray) -> np.ndarray:
 def average_precision(truth: np.ndarray, values: np.ndarray) -> float:
     """Mean of the precision at every hit, in order of value."""
     order = np.argsort(-values, kind="stable")
-    hits = truth[order]
+    hits = truth[order].astype(float)
     if not hits.any():
         return 0.0
     return float(((np.cumsum(hits) / np.arange(1, len(hits) + 1))[hits.astype(bool)]).mean())
@@ -186,7 +216,7 @@ def _judge(goud: Goud, weights: Gewichten) -> dict[str, Any]:
 
 def _print_precision(name: str, weights: Gewichten, cases: Sequence[Geval]) -> None:
     own = [case for case in cases if case.dossier == name]
-    values, truth = weights.totals(np.array([values_of(case.delen) for case in own])), np.array([float(case.goed) for case in own])
+    values, truth = weights.totals(np.array([values_of(case.delen) for case in own])), np.array([case.goed == 1 for case in own])
     print(f"{name:28} gevallen {len(own):5}, goed {int(truth.sum()):4}, gemiddelde precisie {average_precision(truth, values):.3f}")
 
 
@@ -195,7 +225,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--schrijf", action="store_true")
     arguments = parser.parse_args()
-    labelled, practice = load_goud(), load_oefening()
+    labelled, practice = load_goud(), load_oefening(leert=SCORE)
     cases = all_gevallen(labelled, practice)
     weights = fit(cases)
     if arguments.schrijf:

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from bench.gegevens import read_yaml
 from bench.goud import ROOT, SCHAAL, Goud
 from checker.bevindingen.oordeel import DEELS, GEDEKT, NIET_GEDEKT, NIET_UIT_PAPIER, NVT, judge
 from checker.catalogi import installed_catalogus
@@ -21,15 +20,17 @@ from checker.resultaat import OnderdeelUitkomst
 
 OEFENING, APART = ROOT / "bench" / "dossiers", ROOT / "bench" / "apart"
 PEILDATUM = "2026-01-15"
+# What a practice dossier is for: to train the sentence vectors on or to calibrate the score on, never both.
+BETEKENIS, SCORE = "betekenis", "score"
 
 
-def load_oefening(folder: Path = OEFENING) -> list[Goud]:
-    """The dossiers of one folder, in order of name, in the shape of the labelled ones."""
-    return [_read(path) for path in sorted(folder.glob("*.yaml"))]
+def load_oefening(folder: Path = OEFENING, *, leert: str | None = None) -> list[Goud]:
+    """The dossiers of one folder, in order of name, in the shape of the labelled ones; all, or those for one purpose."""
+    found = ((path, read_yaml(path)) for path in sorted(folder.glob("*.yaml")))
+    return [_read(path, raw) for path, raw in found if leert is None or raw["leert"] == leert]
 
 
-def _read(path: Path) -> Goud:
-    raw = yaml.safe_load(path.read_text("utf-8"))
+def _read(path: Path, raw: dict[str, Any]) -> Goud:
     kaders = [kader for kader in installed_catalogus()[0].kaders if kader.id in raw["kaders"]]
     labels = {norm.id: _label(norm, raw) for kader in kaders for norm in kader.normen if norm.scoren}
     return Goud(naam=path.stem, map=path.with_suffix(""), bestand=path, peildatum=PEILDATUM, labels=labels, ruw=raw)

@@ -7,32 +7,43 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.betekenis import FOLDER, digest, read_zinnen
+from bench.leerstof import VERWANT, ZINNEN, read_leerstof, read_zinnen
 from checker.bewijs.betekenis import content, pieces, sentence_vectors, stukken, unit_rows
 from checker.catalogi import installed_catalogus
 from checker.taal.woorden import tokenize
 
-ZINNEN = read_zinnen()
-LOS = [zin for zin in ZINNEN if zin.los]
+LEERSTOF = read_leerstof()
+LOS = [zin for zin in LEERSTOF.zinnen if zin.los]
+ONDERDELEN = {o.id for kader in installed_catalogus()[0].kaders for norm in kader.normen for o in norm.onderdelen}
 
 
 def vectors(*sentences: str) -> np.ndarray:
     return sentence_vectors([[token.woord for token in tokenize(sentence)] for sentence in sentences])
 
 
-def test_the_vectors_belong_to_the_sentences() -> None:
-    """Who changes a sentence trains again: python -m bench.betekenis --schrijf."""
-    assert stukken().versie == digest(ZINNEN)
+def test_the_vectors_belong_to_the_leerstof() -> None:
+    """Who changes it trains again: python -m bench.betekenis --schrijf."""
+    assert stukken().versie == LEERSTOF.digest()
 
 
 def test_every_onderdeel_has_sentences_of_its_own_and_no_other_has() -> None:
-    onderdelen = {o.id for kader in installed_catalogus()[0].kaders for norm in kader.normen for o in norm.onderdelen}
-    assert {zin.onderdeel for zin in LOS} == onderdelen
-    assert len(list(FOLDER.glob("*.yaml"))) == len({zin.kader for zin in LOS})
+    assert set(read_zinnen()) == ONDERDELEN
+    assert len(list(ZINNEN.glob("*.yaml"))) == len(list(VERWANT.glob("*.yaml"))) == len(installed_catalogus()[0].kaders)
 
 
 def test_no_sentence_stands_twice_under_one_onderdeel() -> None:
-    assert len({(zin.onderdeel, zin.tekst) for zin in LOS}) == len(LOS)
+    written = read_zinnen()
+    assert {key for key, texts in written.items() if len(set(texts)) < len(texts)} == set()
+
+
+def test_no_sentence_both_shows_an_onderdeel_and_only_resembles_it() -> None:
+    shown = {(zin.onderdeel, zin.tekst) for zin in LOS}
+    assert shown & {(key, text) for key, texts in LEERSTOF.naast.items() for text in texts} == set()
+    assert set(LEERSTOF.naast) <= ONDERDELEN
+
+
+def test_a_group_of_words_is_a_word_with_others_that_say_nearly_the_same() -> None:
+    assert [group for group in LEERSTOF.woorden if len(group) < 3 or len(set(group)) < len(group)] == []
 
 
 def test_a_word_is_its_runs_of_letters_with_its_edges() -> None:

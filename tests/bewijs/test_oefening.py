@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from bench.goud import SCHAAL, Goud, quotes
-from bench.oefening import APART, load_oefening
+from bench.oefening import APART, BETEKENIS, SCORE, load_oefening
 from checker.bewijs.verzamelen import Verzamelaar
 from checker.catalogi import installed_catalogus
 from checker.dossier import read_dossier
 from checker.index import Index
 
-OEFENING = [*load_oefening(), *load_oefening(APART)]
-PER_DOSSIER = pytest.mark.parametrize("goud", OEFENING, ids=lambda goud: f"{goud.map.parent.name}-{goud.naam}")
+DOSSIERS = [*load_oefening(), *load_oefening(APART)]
+PER_DOSSIER = pytest.mark.parametrize("goud", DOSSIERS, ids=lambda goud: f"{goud.map.parent.name}-{goud.naam}")
 
 
 @PER_DOSSIER
@@ -33,6 +33,22 @@ def test_labels_name_what_the_kaders_hold(goud: Goud) -> None:
 
 
 @PER_DOSSIER
+def test_what_was_judged_has_one_judgement(goud: Goud) -> None:
+    for onderdeel, judged in goud.ruw["bewijs"].items():
+        numbers = [number for found in judged.values() for number in found] + goud.ruw.get("geen", {}).get(onderdeel, [])
+        assert len(set(numbers)) == len(numbers), onderdeel
+        assert set(numbers) <= set(goud.ruw["zinnen"]), onderdeel
+
+
+def test_a_practice_dossier_trains_the_vectors_or_calibrates_the_score() -> None:
+    """What the vectors have learned by heart would look too alike in the calibration."""
+    names = {purpose: {goud.naam for goud in load_oefening(leert=purpose)} for purpose in (BETEKENIS, SCORE)}
+    assert names[BETEKENIS] | names[SCORE] == {goud.naam for goud in load_oefening()}
+    assert not names[BETEKENIS] & names[SCORE]
+    assert min(map(len, names.values())) >= 20
+
+
+@PER_DOSSIER
 def test_the_verdict_follows_from_the_quotes(goud: Goud) -> None:
     """Without any quote nothing is shown; with a direct one something is."""
     for label in goud.labels.values():
@@ -48,5 +64,5 @@ def test_no_sentence_of_a_labelled_dossier_was_taken_over() -> None:
     from bench.goud import load_goud, words
 
     labelled = {tuple(words(q["citaat"])) for goud in load_goud() for label in goud.labels.values() for q in quotes(label, "bewijs", "valkuilen")}
-    practice = {tuple(words(text)) for goud in OEFENING for text in goud.ruw["zinnen"].values()}
+    practice = {tuple(words(text)) for goud in DOSSIERS for text in goud.ruw["zinnen"].values()}
     assert {text for text in labelled & practice if len(text) >= 8} == set()
