@@ -21,6 +21,7 @@ from unittest.mock import patch
 import numpy as np
 
 from bench.blad import put_between
+from bench.gegevens import read_yaml
 from bench.goud import ROOT, Goud, load_goud, overlaps, quotes
 from bench.kwaliteit import judge, labelled_pairs, table
 from bench.maten import Maten
@@ -76,7 +77,7 @@ def gevallen(goud: Goud, *, oefening: bool) -> Iterator[Geval]:
             likest = _likest(found)
             for number, kandidaat in found:
                 cited = [q for q in quotes(label, *BEWIJS) if overlaps(kandidaat.bewijs.citaat, q["citaat"], 0.4)]
-                own = [q for q in cited if number in q.get("onderdelen", (number if likest[kandidaat.zin] == number else 0,))]
+                own = [q for q in cited if number in q.get("onderdelen", (likest[kandidaat.zin],))]
                 if own or all("onderdelen" in q for q in cited):
                     yield Geval(goud.naam, kandidaat.delen, max((_worth(q, oefening=oefening) for q in own), default=0.0), oefening)
 
@@ -246,7 +247,7 @@ def write(weights: Gewichten, names: Sequence[str], practice: int, count: int, p
     """Replace the weights in the YAML file; the thresholds stay."""
     import yaml
 
-    old = yaml.safe_load(path.read_text("utf-8"))
+    old = read_yaml(path)
     first, second = np.triu_indices(len(NAMEN))
     pairs = {f"{NAMEN[a]}*{NAMEN[b]}": round(float(weights.paren[a, b] * (1 if a == b else 2)), 4) for a, b in zip(first, second, strict=True)}
     new = {

@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,6 @@ class Zin:
     """A sentence that shows an onderdeel; ``los`` when it does not come from a kader."""
 
     tekst: str
-    kader: str
     onderdeel: str
     los: bool = False
 
@@ -65,16 +64,15 @@ def read_leerstof() -> Leerstof:
     from checker.bewijs.profielen import sentences_of
     from checker.catalogi import installed_catalogus
 
-    onderdelen = [
-        (kader.id, onderdeel) for kader in installed_catalogus()[0].kaders for norm in kader.normen for onderdeel in norm.onderdelen
-    ]
-    written, judged = read_zinnen(), list(_judged())
+    onderdelen = [onderdeel for kader in installed_catalogus()[0].kaders for norm in kader.normen for onderdeel in norm.onderdelen]
+    written = read_zinnen()
+    judged = list(_judged(written))
     shown, beside = _texts(judged, "direct"), _texts(judged, "geen")
-    own = [Zin(text, kader, onderdeel.id) for kader, onderdeel in onderdelen for text in sentences_of(onderdeel)]
+    own = [Zin(text, onderdeel.id) for onderdeel in onderdelen for text in sentences_of(onderdeel)]
     loose = [
-        Zin(text, kader, onderdeel.id, los=True)
+        Zin(text, onderdeel.id, los=True)
         for source in (written, shown)
-        for kader, onderdeel in onderdelen
+        for onderdeel in onderdelen
         for text in source.get(onderdeel.id, ())
     ]
     words = tuple((word, *same) for word, same in read_yaml(WOORDEN).items())
@@ -90,9 +88,8 @@ def _per_onderdeel(folder: Path) -> dict[str, Any]:
     return {key: found for path in sorted(folder.glob("*.yaml")) for key, found in read_yaml(path).items()}
 
 
-def _judged() -> Iterator[tuple[str, str, str]]:
-    """Every judged sentence: onderdeel, judgement (direct, indirect, geen) and text."""
-    written = read_zinnen()
+def _judged(written: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str]]:
+    """Every judged sentence: onderdeel, judgement and text; ``bench/verwant`` points at the ``written`` ones."""
     for onderdeel, judged in _per_onderdeel(VERWANT).items():
         for judgement, places in judged.items():
             for place in places:
@@ -107,7 +104,7 @@ def _judged() -> Iterator[tuple[str, str, str]]:
             yield from ((onderdeel, "geen", raw["zinnen"][number]) for number in numbers)
 
 
-def _texts(judged: list[tuple[str, str, str]], wanted: str) -> dict[str, list[str]]:
+def _texts(judged: Sequence[tuple[str, str, str]], wanted: str) -> dict[str, list[str]]:
     """Per onderdeel the different texts with one judgement."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for onderdeel, judgement, text in judged:

@@ -8,7 +8,7 @@ nearer to it than those that only resemble it; words that say nearly the same be
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -106,7 +106,7 @@ class Stof:
         self.norm_of = {zin.onderdeel: zin.norm for zin in leerstof.zinnen}
 
 
-def _numbered(keys: Any) -> dict[str, list[int]]:
+def _numbered(keys: Iterable[str]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for number, key in enumerate(keys):
         found[key].append(number)

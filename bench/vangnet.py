@@ -19,9 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bench.blad import put_between
+from bench.gegevens import read_yaml
 from bench.goud import ROOT
 from checker.bewijs.vangnet import BEVESTIGD, n_grams, tokens
 
@@ -44,7 +43,7 @@ class Zin:
 
 def read_zinnen(path: Path) -> list[Zin]:
     """The labelled sentences of one file."""
-    return [Zin(str(item["zin"]), item["soort"]) for item in yaml.safe_load(path.read_text("utf-8"))]
+    return [Zin(str(item["zin"]), item["soort"]) for item in read_yaml(path)]
 
 
 def training() -> list[Zin]:
