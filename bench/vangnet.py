@@ -1,10 +1,10 @@
 """Train and measure the net behind the cue rules (checker/bewijs/vangnet.py).
 
 Usage: python -m bench.vangnet [--schrijf]
-Trains on the sentences in bench/uitspraken (all but ``apart.yaml``) and the affirming sentences of the
-kaders, and prints what rules and net make of ``apart.yaml``, which takes no part in training or tuning.
-With --schrijf the weights go into checker/bewijs/data and the figures into docs/kwaliteit.md.
-Training needs scikit-learn (pip install -e ".[train]"); the checker itself does not.
+Trains on the sentences in bench/uitspraken (all but the files in ``APART``) and on affirming sentences of the kaders and
+bench/zinnen, and prints what rules and net make of those in ``APART``, which take no part in training or tuning.
+With --schrijf the weights go into checker/bewijs/data and the figures into docs/kwaliteit.md (some three minutes).
+Training needs scikit-learn and PyTorch (pip install -e ".[train]"); the checker itself does not.
 """
 
 from __future__ import annotations
@@ -19,17 +19,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench import zinsnet
 from bench.blad import put_between
 from bench.gegevens import read_yaml
 from bench.goud import ROOT
+from bench.leerstof import read_zinnen as read_loose
 from checker.bewijs.vangnet import BEVESTIGD, n_grams, tokens
 
 FOLDER = ROOT / "bench" / "uitspraken"
-APART = "apart.yaml"
-TARGET = ROOT / "checker" / "bewijs" / "data" / "vangnet.json.gz"
+# The files kept apart, each of another writer, with the name of their table in docs/kwaliteit.md.
+APART = {"apart.yaml": "vangnet", "apart_zacht.yaml": "vangnet zacht", "apart_paren.yaml": "vangnet paren"}
+DATA = ROOT / "checker" / "bewijs" / "data"
+TARGET, NET = DATA / "vangnet.json.gz", DATA / "zinsnet.npz"
 PAGE = ROOT / "docs" / "kwaliteit.md"
-BEGIN, END = "<!-- vangnet: begin -->", "<!-- vangnet: eind -->"
-MIN_WORD, MIN_GRAM, STRENGTH, KADER_WEIGHT, SCALE, SMALLEST = 5, 3, 20.0, 0.25, 0.02, 3
+MIN_WORD, MIN_GRAM, STRENGTH, SCALE, SMALLEST = 5, 3, 20.0, 0.02, 3
+# What a sentence that was written to affirm an onderdeel weighs, and how many of ``bench/zinnen`` take part per onderdeel.
+AFFIRMING_WEIGHT, LOOSE = 0.25, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +53,23 @@ def read_zinnen(path: Path) -> list[Zin]:
 
 def training() -> list[Zin]:
     """Every sentence to train on, those written for it first."""
-    return [zin for path in sorted(FOLDER.glob("*.yaml")) if path.name != APART for zin in read_zinnen(path)]
+    return [zin for path in sorted(FOLDER.glob("*.yaml")) if path.name not in APART for zin in read_zinnen(path)]
 
 
-def kader_zinnen() -> list[Zin]:
-    """The sentences of all kaders that tell that something is so; many, so each weighs little."""
+def affirming() -> list[Zin]:
+    """Sentences that tell that something is so, of the kaders and of ``bench/zinnen``.
+
+    The examples of the kaders must count; of the others there are many, so each weighs little.
+    """
     from checker.catalogi import installed_catalogus
 
-    onderdelen = (o for kader in installed_catalogus()[0].kaders for norm in kader.normen for o in norm.onderdelen)
-    return [Zin(text, BEVESTIGD, KADER_WEIGHT) for onderdeel in onderdelen for text in (*onderdeel.wel, *onderdeel.zinnen)]
+    onderdelen = [o for kader in installed_catalogus()[0].kaders for norm in kader.normen for o in norm.onderdelen]
+    written = [text for onderdeel in onderdelen for text in onderdeel.zinnen]
+    loose = [text for texts in read_loose().values() for text in texts[:LOOSE]]
+    return [
+        *(Zin(text, BEVESTIGD) for onderdeel in onderdelen for text in onderdeel.wel),
+        *(Zin(text, BEVESTIGD, AFFIRMING_WEIGHT) for text in (*written, *loose)),
+    ]
 
 
 def digest(zinnen: Sequence[Zin]) -> str:
@@ -64,13 +77,13 @@ def digest(zinnen: Sequence[Zin]) -> str:
     return hashlib.sha256(json.dumps([[z.tekst, z.soort] for z in zinnen], ensure_ascii=False).encode()).hexdigest()
 
 
-def train(own: Sequence[Zin], kaders: Sequence[Zin]) -> dict[str, Any]:
+def train(own: Sequence[Zin], beside: Sequence[Zin]) -> dict[str, Any]:
     """The weights per n-gram and kind, as small whole numbers times ``schaal``."""
     import numpy as np
     from scipy.sparse import csr_matrix, diags
     from sklearn.linear_model import LogisticRegression
 
-    zinnen = [*own, *kaders]
+    zinnen = [*own, *beside]
     words = Counter(word for zin in own for word in set(tokens(zin.tekst)))
     known = frozenset(word for word, count in words.items() if count >= MIN_WORD)
     grams = [set(n_grams(tokens(zin.tekst), known)) for zin in zinnen]
@@ -115,13 +128,22 @@ def main() -> None:
     parser.add_argument("--schrijf", action="store_true")
     arguments = parser.parse_args()
     if arguments.schrijf:
-        model = train(training(), kader_zinnen())
-        write(model, TARGET)
-        print(f"{len(model['gewichten'])} woordgroepen, {TARGET.stat().st_size // 1024} kB")
-    lines = measure(read_zinnen(FOLDER / APART))
-    print("\n".join(lines))
-    if arguments.schrijf:
-        put_between(PAGE, BEGIN, END, lines)
+        _train_both()
+    for name, mark in APART.items():
+        lines = measure(read_zinnen(FOLDER / name))
+        print("\n".join([name, *lines, ""]))
+        if arguments.schrijf:
+            put_between(PAGE, f"<!-- {mark}: begin -->", f"<!-- {mark}: eind -->", lines)
+
+
+def _train_both() -> None:
+    own, beside = training(), affirming()
+    model = train(own, beside)
+    write(model, TARGET)
+    every = [*own, *beside]
+    network = zinsnet.train([z.tekst for z in every], [z.soort for z in every], [z.gewicht for z in every], digest(own))
+    zinsnet.write(network, NET)
+    print(f"{len(model['gewichten'])} woordgroepen, {TARGET.stat().st_size // 1024} kB; net {NET.stat().st_size // 1024} kB")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """Vangnet: catches sentences that deny, intend or ask in words that no cue rule knows.
 
 The cue rules are exact but know few of the ways to say such things: on sentences written apart they
-recognised four in ten (docs/kwaliteit.md). Behind them stands a multinomial logistic regression on word
-n-grams (Wang and Manning 2012 show how far these reach on short texts), trained on sentences in
-``bench/uitspraken`` by ``python -m bench.vangnet``. It only ever takes away: a sentence that the
+recognised four in ten (docs/kwaliteit.md). Behind them stand two readers that are wrong about other sentences: a
+multinomial logistic regression on word n-grams (Wang and Manning 2012 show how far these reach on short texts) and the
+small network of ``checker.bewijs.zinsnet``; the mean of their log odds decides. Both are trained on the sentences in
+``bench/uitspraken`` by ``python -m bench.vangnet``. The net only ever takes away: a sentence that the
 rules already turned down stays so.
 """
 
@@ -14,10 +15,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from checker.bewijs import zinsnet
 from checker.taal.woorden import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from numpy import ndarray
 
 BEVESTIGD = "bevestigd"
 ANY = "*"
@@ -93,13 +97,31 @@ def judge(sentence: str) -> Vangst:
     if not found or not any(word.isalpha() and word in model["woorden"] for word in words):
         return Vangst(BEVESTIGD, 0.0, "")
     rows = np.array([model["gewichten"][gram] for gram in found]) / np.sqrt(len(found))
-    values = np.array(model["vast"]) + rows.sum(axis=0)
-    chances = np.exp(values - values.max())
-    chances /= chances.sum()
     kinds, own = model["soorten"], model["soorten"].index(BEVESTIGD)
-    best = max((number for number in range(len(kinds)) if number != own), key=lambda number: float(chances[number]))
+    first, second = _logs(np.array(model["vast"]) + rows.sum(axis=0)), zinsnet.log_chances(words)
+    best = max((number for number in range(len(kinds)) if number != own), key=lambda number: float(first[number] + second[number]))
     heaviest = found[int((rows[:, best] - rows[:, own]).argmax())]
-    return Vangst(kinds[best], round(1 - float(chances[own]), 3), _readable(heaviest))
+    return Vangst(kinds[best], round(_other(first[own], second[own]), 3), _readable(heaviest))
+
+
+def _logs(values: ndarray) -> ndarray:
+    """The log of the chance of each kind."""
+    import numpy as np
+
+    shifted = values - values.max()
+    result: ndarray = shifted - np.log(np.exp(shifted).sum())
+    return result
+
+
+def _other(*logs: float) -> float:
+    """The chance of another kind when some readers give a kind these log chances: the mean of their log odds.
+
+    That of all kinds, not kind by kind: two readers who both hold a sentence for no affirmation need not agree on what it is.
+    """
+    from math import exp, expm1, log
+
+    odds = sum(log(max(-expm1(value), 1e-12)) - value for value in logs) / len(logs)
+    return 1 / (1 + exp(-odds))
 
 
 def part_of(sentence: str, spans: Sequence[tuple[int, int]]) -> str:
