@@ -7,6 +7,7 @@ nearer to it than those that only resemble it; words that say nearly the same be
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -33,10 +34,10 @@ def train(leerstof: Leerstof) -> dict[str, Any]:
     weights = np.hstack([run / np.linalg.norm(stof.zinnen.rows @ run, axis=1).mean() for run in runs])
     rotated = (weights @ _main_axes(unit_rows(stof.zinnen.rows @ weights))) * stof.idf[:, None]
     scale = np.abs(rotated).max(axis=1) / LARGEST
+    values = np.rint(rotated / np.where(scale == 0, 1, scale)[:, None]).astype(np.int8)
     return {
-        "stukken": np.frombuffer("\n".join(stof.columns).encode(), dtype=np.uint8),
-        "waarden": np.rint(rotated / np.where(scale == 0, 1, scale)[:, None]).astype(np.int8), "schaal": scale.astype(np.float32),
-        "versie": np.array(leerstof.digest()),
+        "stukken": np.frombuffer("\n".join(stof.columns).encode(), dtype=np.uint8), "waarden": values, "schaal": scale.astype(np.float32),
+        "versie": np.array(leerstof.digest()), "afdruk": np.array(hashlib.sha256(values.tobytes()).hexdigest()[:16]),
     }
 
 

@@ -31,12 +31,14 @@ class Stukken:
         waarden: (pieces x dimensions) whole numbers from -127 to 127.
         schaal: per piece what its numbers are to be multiplied by.
         versie: digest of what they were trained on.
+        afdruk: digest of the numbers; the same leerstof can be learned in another way.
     """
 
     nummers: dict[str, int]
     waarden: ndarray
     schaal: ndarray
     versie: str
+    afdruk: str
 
 
 def pieces(word: str) -> Iterator[str]:
@@ -63,7 +65,8 @@ def stukken() -> Stukken:
 
     with as_file(files("checker.bewijs").joinpath(_DATA)) as path, np.load(path, allow_pickle=False) as stored:
         names = bytes(stored["stukken"]).decode().split("\n")
-        return Stukken({name: row for row, name in enumerate(names)}, stored["waarden"], stored["schaal"], str(stored["versie"]))
+        numbers = {name: row for row, name in enumerate(names)}
+        return Stukken(numbers, stored["waarden"], stored["schaal"], str(stored["versie"]), str(stored["afdruk"]))
 
 
 def sentence_vectors(sentences: Sequence[Sequence[str]]) -> ndarray:

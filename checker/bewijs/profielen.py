@@ -81,7 +81,7 @@ def make_profielen(kader: Kader, begrippen: Mapping[str, tuple[Term, ...]]) -> P
 
 def _key(texts: list[tuple[int, str]], begrippen: Mapping[str, tuple[Term, ...]]) -> str:
     """What the vectors follow from: sentences, terms, and the code and word list that read them."""
-    digest = hashlib.sha256(f"{reading_version()} {stukken().versie}".encode())
+    digest = hashlib.sha256(f"{reading_version()} {stukken().afdruk}".encode())
     digest.update(repr(texts).encode())
     for naam in sorted(begrippen):
         digest.update(f"{naam}={[(t.woorden, t.vast, t.heel) for t in begrippen[naam]]}".encode())

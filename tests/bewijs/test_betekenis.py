@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -24,6 +26,11 @@ def vectors(*sentences: str) -> np.ndarray:
 def test_the_vectors_belong_to_the_leerstof() -> None:
     """Who changes it trains again: python -m bench.betekenis --schrijf."""
     assert stukken().versie == LEERSTOF.digest()
+
+
+def test_what_is_kept_of_a_kader_follows_the_numbers_themselves() -> None:
+    """Vectors learned again from the same leerstof are others: profielen of the old ones must not be taken from the voorraad."""
+    assert stukken().afdruk == hashlib.sha256(stukken().waarden.tobytes()).hexdigest()[:16]
 
 
 def test_every_onderdeel_has_sentences_of_its_own_and_no_other_has() -> None:
