@@ -32,7 +32,7 @@ APART = {"apart.yaml": "vangnet", "apart_zacht.yaml": "vangnet zacht", "apart_pa
 DATA = ROOT / "checker" / "bewijs" / "data"
 TARGET, NET = DATA / "vangnet.json.gz", DATA / "zinsnet.npz"
 PAGE = ROOT / "docs" / "kwaliteit.md"
-MIN_WORD, MIN_GRAM, STRENGTH, SCALE, SMALLEST = 5, 3, 20.0, 0.02, 3
+MIN_WORD, MIN_GRAM, STRENGTH, SCALE, SMALLEST = 5, 5, 20.0, 0.02, 3
 # What a sentence that was written to affirm an onderdeel weighs, and how many of ``bench/zinnen`` take part per onderdeel.
 AFFIRMING_WEIGHT, LOOSE = 0.25, 7
 

@@ -96,7 +96,7 @@ def judge(sentence: str) -> Vangst:
     found = sorted({gram for gram in n_grams(words, model["woorden"]) if gram in model["gewichten"]})
     if not found or not any(word.isalpha() and word in model["woorden"] for word in words):
         return Vangst(BEVESTIGD, 0.0, "")
-    rows = np.array([model["gewichten"][gram] for gram in found]) / np.sqrt(len(found))
+    rows = np.array([model["gewichten"][gram] for gram in found]) * (model["schaal"] / np.sqrt(len(found)))
     kinds, own = model["soorten"], model["soorten"].index(BEVESTIGD)
     first, second = _logs(np.array(model["vast"]) + rows.sum(axis=0)), zinsnet.log_chances(words)
     best = max((number for number in range(len(kinds)) if number != own), key=lambda number: float(first[number] + second[number]))
@@ -143,14 +143,10 @@ def _readable(gram: str) -> str:
 
 @cache
 def _model() -> dict[str, Any]:
-    """The trained weights: per n-gram one per kind."""
+    """The trained weights: per n-gram a whole number per kind, to be multiplied by ``schaal``."""
     import gzip
     import json
     from importlib.resources import files
 
-    raw = json.loads(gzip.decompress(files("checker.bewijs").joinpath("data/vangnet.json.gz").read_bytes()))
-    scale = raw["schaal"]
-    return {
-        "soorten": raw["soorten"], "vast": raw["vast"], "woorden": frozenset(raw["woorden"]),
-        "gewichten": {gram: [value * scale for value in row] for gram, row in raw["gewichten"].items()},
-    }
+    raw: dict[str, Any] = json.loads(gzip.decompress(files("checker.bewijs").joinpath("data/vangnet.json.gz").read_bytes()))
+    return raw | {"woorden": frozenset(raw["woorden"])}
