@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 BEVESTIGD = "bevestigd"
 ANY = "*"
 _LONGEST, _WIDEST = 4, 5
+# Among so many of the heaviest n-grams one is looked for that holds more than these words: it is shown as the cue.
+_CUES = 3
+_LITTLE = frozenset("de het een te in van en is op aan met dat die ons onze voor wordt we wij u er ook".split())
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[?:;,()]")
 _YEAR = re.compile(r"20\d\d")
 _MONTHS = frozenset("januari februari maart april juni juli augustus september oktober november december".split())
@@ -100,7 +103,7 @@ def judge(sentence: str) -> Vangst:
     kinds, own = model["soorten"], model["soorten"].index(BEVESTIGD)
     first, second = _logs(np.array(model["vast"]) + rows.sum(axis=0)), zinsnet.log_chances(words)
     best = max((number for number in range(len(kinds)) if number != own), key=lambda number: float(first[number] + second[number]))
-    heaviest = found[int((rows[:, best] - rows[:, own]).argmax())]
+    heaviest = [found[number] for number in (rows[:, own] - rows[:, best]).argsort(kind="stable")[:_CUES]]
     return Vangst(kinds[best], round(_other(first[own], second[own]), 3), _readable(heaviest))
 
 
@@ -136,9 +139,13 @@ def part_of(sentence: str, spans: Sequence[tuple[int, int]]) -> str:
     return sentence[first:last].strip()
 
 
-def _readable(gram: str) -> str:
-    words = [word for word in gram.replace("..", "…").replace(ANY, "…").split() if word not in ("^", "$")]
-    return " ".join(words) or "zinsbouw"
+def _readable(grams: Sequence[str]) -> str:
+    """The first of some n-grams that tells a reader something."""
+    for gram in grams:
+        words = [word for word in gram.replace("..", "…").replace(ANY, "…").split() if word not in ("^", "$")]
+        if any(word == "?" or (word.isalpha() and word not in _LITTLE) for word in words):
+            return " ".join(words)
+    return "zinsbouw"
 
 
 @cache

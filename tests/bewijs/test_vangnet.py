@@ -94,3 +94,10 @@ def test_a_word_has_rows_of_its_own_and_of_its_pieces() -> None:
 def test_word_order_matters_to_the_network() -> None:
     one, other = (log_chances(tokens(text)) for text in ("de klacht is nog niet afgehandeld", "nog afgehandeld is niet de klacht"))
     assert not np.allclose(one, other, atol=0.05)
+
+
+def test_the_cue_that_is_shown_tells_something() -> None:
+    caught = judge("De stichting gaat agressietraining aanbieden aan alle invalkrachten.")
+    assert "gaat" in caught.cue
+    cues = {judge(zin.tekst).cue for zinnen in APARTE.values() for zin in zinnen}
+    assert cues.isdisjoint({"de", "een", "(", "te", "de <naam>"})
