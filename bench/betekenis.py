@@ -13,12 +13,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from bench.blad import put_between
+from bench.gegevens import write_arrays
 from bench.goud import ROOT, overlaps, quotes
 from bench.leerstof import read_leerstof
 from bench.leren import train
@@ -63,18 +62,13 @@ def _places(proef: Proef) -> Iterator[tuple[float, float]]:
                 yield min(words.rang for words, _ in alike), min(meaning.rang for _, meaning in alike)
 
 
-def write(made: dict[str, Any], path: Path) -> None:
-    """Write the vectors; the same vectors give the same bytes."""
-    np.savez_compressed(path, **made)
-
-
 def main() -> None:
     """Train on request, and measure on the labelled dossiers."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--schrijf", action="store_true")
     arguments = parser.parse_args()
     if arguments.schrijf:
-        write(train(read_leerstof()), TARGET)
+        write_arrays(train(read_leerstof()), TARGET)
         stukken.cache_clear()
         print(f"{TARGET}: {TARGET.stat().st_size // 1024} kB")
     lines = measure()

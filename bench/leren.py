@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from bench.gegevens import as_bytes
 from bench.leerstof import Leerstof
 from bench.vangnet import training as uitspraken
 from checker.bewijs.betekenis import content, pieces, unit_rows
@@ -24,7 +25,6 @@ DIMENSIONS, KEPT_DIMENSIONS, RUNS = 256, 160, 3
 EPOCHS, BATCH, SIDE, OTHERS, BESIDE, WORDS = 200, 512, 2, 512, 4, 512
 RATE, DROP, TEMPERATURE, NEIGHBOUR = 4e-3, 0.2, 0.05, 2.0
 BESIDE_WEIGHT, WORDS_WEIGHT = 0.5, 1.0
-LARGEST = 127
 
 
 def train(leerstof: Leerstof) -> dict[str, Any]:
@@ -33,10 +33,9 @@ def train(leerstof: Leerstof) -> dict[str, Any]:
     runs = [Les(stof, seed).learn() for seed in range(RUNS)]
     weights = np.hstack([run / np.linalg.norm(stof.zinnen.rows @ run, axis=1).mean() for run in runs])
     rotated = (weights @ _main_axes(unit_rows(stof.zinnen.rows @ weights))) * stof.idf[:, None]
-    scale = np.abs(rotated).max(axis=1) / LARGEST
-    values = np.rint(rotated / np.where(scale == 0, 1, scale)[:, None]).astype(np.int8)
+    values, scale = as_bytes(rotated)
     return {
-        "stukken": np.frombuffer("\n".join(stof.columns).encode(), dtype=np.uint8), "waarden": values, "schaal": scale.astype(np.float32),
+        "stukken": np.frombuffer("\n".join(stof.columns).encode(), dtype=np.uint8), "waarden": values, "schaal": scale,
         "versie": np.array(leerstof.digest()), "afdruk": np.array(hashlib.sha256(values.tobytes()).hexdigest()[:16]),
     }
 

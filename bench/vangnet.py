@@ -21,7 +21,7 @@ from typing import Any
 
 from bench import zinsnet
 from bench.blad import put_between
-from bench.gegevens import read_yaml
+from bench.gegevens import read_yaml, write_arrays
 from bench.goud import ROOT
 from bench.leerstof import read_zinnen as read_loose
 from checker.bewijs.vangnet import BEVESTIGD, n_grams, tokens
@@ -142,7 +142,7 @@ def _train_both() -> None:
     write(model, TARGET)
     every = [*own, *beside]
     network = zinsnet.train([z.tekst for z in every], [z.soort for z in every], [z.gewicht for z in every], digest(own))
-    zinsnet.write(network, NET)
+    write_arrays(network, NET)
     print(f"{len(model['gewichten'])} woordgroepen, {TARGET.stat().st_size // 1024} kB; net {NET.stat().st_size // 1024} kB")
 
 

@@ -6,18 +6,17 @@ Part of ``python -m bench.vangnet --schrijf``. Words are left out by chance, so 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from bench.gegevens import as_bytes
 from checker.bewijs.vangnet import tokens
 from checker.bewijs.zinsnet import ROWS, framed, rows_of
 
 DIMENSIONS, FILTERS, WIDTHS = 64, 96, (1, 3, 5)
 EPOCHS, BATCH, RATE, DECAY, SMOOTHING, SEED = 12, 64, 4e-3, 1e-3, 0.05, 0
 DROP_WORD, DROP_INPUT, DROP_ANSWER = 0.15, 0.2, 0.4
-LARGEST = 127
 # Below every answer: what stands in a place where a shorter sentence has no word.
 NOWHERE = 1e4
 
@@ -83,20 +82,14 @@ def _answer(layers: Any, sentences: Sequence[Sequence[Sequence[int]]]) -> Any:
 
 def _written(layers: Any, soorten: Sequence[str], digest: str) -> dict[str, Any]:
     """The trained numbers, small: the vectors as bytes with a scale per row, the rest as half floats."""
-    vectors = layers["woorden"].weight.detach().numpy()
-    scale = np.abs(vectors).max(axis=1) / LARGEST
+    vectors, scale = as_bytes(layers["woorden"].weight.detach().numpy())
     filters = {}
     for width, layer in zip(WIDTHS, layers["filters"], strict=True):
         filters[f"filter_{width}"] = layer.weight.detach().numpy().transpose(2, 1, 0).astype(np.float16)
         filters[f"constant_{width}"] = layer.bias.detach().numpy().astype(np.float16)
     return {
-        "rijen": np.rint(vectors / np.where(scale == 0, 1, scale)[:, None]).astype(np.int8), "schaal": scale.astype(np.float32), **filters,
+        "rijen": vectors, "schaal": scale, **filters,
         "uitgang": layers["uitgang"].weight.detach().numpy().T.astype(np.float16),
         "vast": layers["uitgang"].bias.detach().numpy().astype(np.float16),
         "soorten": np.array(soorten), "versie": np.array(digest),
     }
-
-
-def write(network: dict[str, Any], path: Path) -> None:
-    """Write the network beside the program."""
-    np.savez_compressed(path, **network)

@@ -21,8 +21,6 @@ from checker.taal.woorden import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from numpy import ndarray
-
 BEVESTIGD = "bevestigd"
 ANY = "*"
 _LONGEST, _WIDEST = 4, 5
@@ -101,19 +99,10 @@ def judge(sentence: str) -> Vangst:
         return Vangst(BEVESTIGD, 0.0, "")
     rows = np.array([model["gewichten"][gram] for gram in found]) * (model["schaal"] / np.sqrt(len(found)))
     kinds, own = model["soorten"], model["soorten"].index(BEVESTIGD)
-    first, second = _logs(np.array(model["vast"]) + rows.sum(axis=0)), zinsnet.log_chances(words)
+    first, second = zinsnet.log_softmax(np.array(model["vast"]) + rows.sum(axis=0)), zinsnet.log_chances(words)
     best = max((number for number in range(len(kinds)) if number != own), key=lambda number: float(first[number] + second[number]))
     heaviest = [found[number] for number in (rows[:, own] - rows[:, best]).argsort(kind="stable")[:_CUES]]
     return Vangst(kinds[best], round(_other(first[own], second[own]), 3), _readable(heaviest))
-
-
-def _logs(values: ndarray) -> ndarray:
-    """The log of the chance of each kind."""
-    import numpy as np
-
-    shifted = values - values.max()
-    result: ndarray = shifted - np.log(np.exp(shifted).sum())
-    return result
 
 
 def _other(*logs: float) -> float:

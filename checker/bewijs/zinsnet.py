@@ -1,7 +1,7 @@
 """Zinsnet: a small convolutional network that reads what a sentence says of itself (Kim 2014).
 
-A word is the mean of the vectors of itself and its pieces, hashed into a fixed number of rows (Bojanowski et al. 2017), so
-that no word is unknown. Filters over one, three and five words look for ways of saying; the strongest and the mean answer
+A word is the mean of the vectors of itself and its pieces (those of ``checker.bewijs.betekenis``), hashed into a fixed number
+of rows so that no word is unknown (Bojanowski et al. 2017). Filters over one, three and five words look for ways of saying; the strongest and the mean answer
 of each go into one value per kind. Trained by ``python -m bench.vangnet`` (see ``bench.zinsnet``).
 """
 
@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from checker.bewijs.betekenis import SHORTEST, pieces
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 # So many rows the words and pieces share, and so many words of a sentence are read.
 ROWS, LONGEST = 20_000, 60
 START, END = "^", "$"
-_SHORTEST_PIECE, _LONGEST_PIECE = 3, 5
 _DATA = "data/zinsnet.npz"
 
 
@@ -48,13 +49,11 @@ class Net:
 
 
 def rows_of(word: str) -> list[int]:
-    """The rows that a word is made of: its own, and those of its runs of three to five letters, edges marked."""
+    """The rows that a word is made of: its own, and those of its pieces; a short word or a stand-in has none."""
     marked = f"<{word}>"
-    found = [zlib.crc32(marked.encode()) % ROWS]
-    if len(word) > _SHORTEST_PIECE and not word.startswith("<"):
-        for size in range(_SHORTEST_PIECE, _LONGEST_PIECE + 1):
-            found += [zlib.crc32(f"#{marked[start : start + size]}".encode()) % ROWS for start in range(len(marked) - size + 1)]
-    return found
+    apart = len(word) > SHORTEST and not word.startswith("<")
+    parts = [f"#{piece}" for piece in pieces(word) if piece != marked] if apart else []
+    return [zlib.crc32(part.encode()) % ROWS for part in (marked, *parts)]
 
 
 def framed(words: Sequence[str]) -> list[str]:
@@ -75,9 +74,15 @@ def log_chances(words: Sequence[str]) -> ndarray:
         seen = sum((padded[place : place + len(rows)] @ part for place, part in enumerate(filters)), start=constants)
         active = np.maximum(seen, 0)
         answers += [active.max(axis=0), active.mean(axis=0)]
-    values = np.concatenate(answers) @ own.uitgang + own.vast
-    values -= values.max()
-    result: ndarray = values - np.log(np.exp(values).sum())
+    return log_softmax(np.concatenate(answers) @ own.uitgang + own.vast)
+
+
+def log_softmax(values: ndarray) -> ndarray:
+    """The log of the chance of each kind, from a value per kind."""
+    import numpy as np
+
+    shifted = values - values.max()
+    result: ndarray = shifted - np.log(np.exp(shifted).sum())
     return result
 
 
