@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.gegevens import read_yaml
-from bench.goud import ROOT
+from bench.goud import ROOT, Goud
 from bench.oefening import BETEKENIS, load_oefening
 
 ZINNEN, VERWANT, WOORDEN = (ROOT / "bench" / name for name in ("zinnen", "verwant", "woorden.yaml"))
@@ -66,7 +66,7 @@ def read_leerstof() -> Leerstof:
 
     onderdelen = [onderdeel for kader in installed_catalogus()[0].kaders for norm in kader.normen for onderdeel in norm.onderdelen]
     written = read_zinnen()
-    judged = list(_judged(written))
+    judged = [*judged_verwant(written), *(item for goud in load_oefening(leert=BETEKENIS) for item in judged_zinnen(goud))]
     shown, beside = _texts(judged, "direct"), _texts(judged, "geen")
     own = [Zin(text, onderdeel.id) for onderdeel in onderdelen for text in sentences_of(onderdeel)]
     loose = [
@@ -88,20 +88,23 @@ def _per_onderdeel(folder: Path) -> dict[str, Any]:
     return {key: found for path in sorted(folder.glob("*.yaml")) for key, found in read_yaml(path).items()}
 
 
-def _judged(written: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str]]:
-    """Every judged sentence: onderdeel, judgement and text; ``bench/verwant`` points at the ``written`` ones."""
+def judged_verwant(written: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str]]:
+    """Every judged sentence of ``bench/verwant``: onderdeel, judgement and text; the file points at the ``written`` ones."""
     for onderdeel, judged in _per_onderdeel(VERWANT).items():
         for judgement, places in judged.items():
             for place in places:
                 other, number = place.rsplit(" ", 1)
                 yield onderdeel, judgement, written[other][int(number) - 1]
-    for goud in load_oefening(leert=BETEKENIS):
-        raw = goud.ruw
-        for onderdeel, judged in raw["bewijs"].items():
-            for judgement, numbers in judged.items():
-                yield from ((onderdeel, judgement, raw["zinnen"][number]) for number in numbers)
-        for onderdeel, numbers in raw["geen"].items():
-            yield from ((onderdeel, "geen", raw["zinnen"][number]) for number in numbers)
+
+
+def judged_zinnen(goud: Goud) -> Iterator[tuple[str, str, str]]:
+    """Every judged sentence of a practice dossier: onderdeel, judgement and text."""
+    raw = goud.ruw
+    for onderdeel, judged in raw["bewijs"].items():
+        for judgement, numbers in judged.items():
+            yield from ((onderdeel, judgement, raw["zinnen"][number]) for number in numbers)
+    for onderdeel, numbers in raw["geen"].items():
+        yield from ((onderdeel, "geen", raw["zinnen"][number]) for number in numbers)
 
 
 def _texts(judged: Sequence[tuple[str, str, str]], wanted: str) -> dict[str, list[str]]:

@@ -20,8 +20,9 @@ from checker.resultaat import OnderdeelUitkomst
 
 OEFENING, APART = ROOT / "bench" / "dossiers", ROOT / "bench" / "apart"
 PEILDATUM = "2026-01-15"
-# What a practice dossier is for: to train the sentence vectors on or to calibrate the score on, never both.
-BETEKENIS, SCORE = "betekenis", "score"
+# What a practice dossier is for: to train the sentence vectors on, only the network of ``checker.bewijs.toonkans``, or to calibrate the
+# score on. What trains vectors trains that network too; what calibrates trains nothing.
+BETEKENIS, TOONKANS, SCORE = "betekenis", "toonkans", "score"
 
 
 def load_oefening(folder: Path = OEFENING, *, leert: str | None = None) -> list[Goud]:
