@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.bevindingen.oordeel import DEELS, GEDEKT, NIET_GEDEKT, NIET_UIT_PAPIER, NVT, decisive
+from checker.bevindingen.termijn import unanswered
 from checker.bewijs.niveau import highest
 from checker.bewijs.score import drempel, samen
 from checker.kaders.model import NIVEAU_RANG, Niveau
@@ -116,13 +117,25 @@ def _status(onderdeel: Onderdeel, counting: Sequence[Kandidaat], against: Sequen
     direct = [k for k in counting if _in_full(onderdeel, k)]
     if not direct:
         return DEELS, "alleen indirect bewijs: de passage wijst erop maar zegt het niet volledig of niet stellig"
+    short = _short_of(onderdeel, direct, against)
+    return (DEELS, short) if short else (GEDEKT, "direct en bevestigd bewijs gevonden")
+
+
+def _short_of(onderdeel: Onderdeel, direct: Sequence[Kandidaat], against: Sequence[Kandidaat]) -> str:
+    """Why passages that say it in full still show only a part; empty when they show all."""
     reached = [k for k in direct if NIVEAU_RANG[k.bewijs.niveau] >= NIVEAU_RANG[onderdeel.niveau]]
     if not reached:
-        return DEELS, f"het bewijs laat {direct[0].bewijs.niveau} zien, nodig is {onderdeel.niveau}"
+        return f"het bewijs laat {direct[0].bewijs.niveau} zien, nodig is {onderdeel.niveau}"
+    tijd = "" if _has_series(reached) else unanswered(onderdeel.tekst, (f"{k.bewijs.citaat} {k.bewijs.context}" for k in reached))
+    if tijd:
+        return f"het bewijs zegt niets over de gevraagde tijd ({tijd})"
     denial = _contradicted(direct, against)
-    if denial:
-        return DEELS, f"een andere passage spreekt dit tegen ({denial.bewijs.document})"
-    return GEDEKT, "direct en bevestigd bewijs gevonden"
+    return f"een andere passage spreekt dit tegen ({denial.bewijs.document})" if denial else ""
+
+
+def _has_series(passages: Sequence[Kandidaat]) -> bool:
+    """Whether something that was really done shows it: its dates tell how often, or how soon."""
+    return any(k.bewijs.niveau == Niveau.WERKING for k in passages)
 
 
 def _together(passages: Sequence[Kandidaat]) -> float:
