@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.bewijs.toonkans import toonkansen
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -151,13 +153,22 @@ class Gelijkenis:
         self._column = {onderdeel: column for column, onderdeel in enumerate(profielen.onderdelen)}
         whole, topic = _by_words(profielen, tabel)
         self._woorden = Vergelijking(whole, topic, profielen.norm_of, vensters)
-        whole, topic = _by_meaning(profielen, tabel)
+        self._normen = profielen.summed(profielen.betekenis)
+        whole, topic = (_rounded(tabel.betekenis @ meant.T) for meant in (profielen.betekenis, self._normen))
         self._betekenis = Vergelijking(whole, topic, profielen.norm_of, vensters)
 
     def of(self, zinnen: Sequence[int], onderdeel: str) -> list[tuple[Gelijkheid, Gelijkheid]]:
         """The similarities of some sentences to an onderdeel, each by words and by meaning."""
         rows, column = [self._row[zin] for zin in zinnen], self._column[onderdeel]
         return list(zip(self._woorden.of(rows, column), self._betekenis.of(rows, column), strict=True))
+
+    def toonkansen(self, zinnen: Sequence[int], onderdeel: str) -> list[tuple[float, int]]:
+        """How likely each sentence shows an onderdeel (``checker.bewijs.toonkans``), and how many of them are likelier to."""
+        column = self._column[onderdeel]
+        rows = self._tabel.betekenis[[self._row[zin] for zin in zinnen]]
+        chances = toonkansen(rows, self._profielen.betekenis[column], self._normen[self._profielen.norm_of[column]])
+        likelier = (chances > chances[:, None]).sum(axis=1)
+        return list(zip(chances.tolist(), likelier.tolist(), strict=True))
 
     def nearest(self, onderdeel: str, count: int) -> list[int]:
         """The sentences most like an onderdeel by words and by meaning; at most ``count`` of each, and twenty."""
@@ -191,12 +202,6 @@ def _by_words(profielen: Profielen, tabel: Kenmerktabel) -> tuple[ndarray, ndarr
         whole[start:end] = weights @ profielen.profiel.T
         topic[start:end] = weights @ normen.T
     return _rounded(whole), _rounded(topic)
-
-
-def _by_meaning(profielen: Profielen, tabel: Kenmerktabel) -> tuple[ndarray, ndarray]:
-    """Similarities in meaning to onderdelen and normen."""
-    meant = profielen.betekenis
-    return _rounded(tabel.betekenis @ meant.T), _rounded(tabel.betekenis @ profielen.summed(meant).T)
 
 
 def _two_highest(values: ndarray) -> tuple[ndarray, ndarray]:

@@ -37,6 +37,8 @@ class Delen:
         betekenis_rang: log of its place among all sentences of the dossier, by likeness in meaning to the onderdeel.
         betekenis_voorsprong: how much more it resembles this onderdeel in meaning than the likest other of the kader.
         betekenis_ervoor: similarity in meaning of the sentence before it to the onderdeel.
+        toonkans: how likely a small network judges that it shows the onderdeel (``checker.bewijs.toonkans``).
+        toonrang: log of the number of other candidates for the onderdeel that are likelier to show it.
         omvang: log of the number of sentences in the dossier, from sixty.
         verwacht: 1 when the document is of a kind where the onderdeel is expected.
         zwak: 1 when a weak cue stands in the sentence.
@@ -58,6 +60,8 @@ class Delen:
     betekenis_rang: float
     betekenis_voorsprong: float
     betekenis_ervoor: float
+    toonkans: float
+    toonrang: float
     omvang: float
     verwacht: float
     zwak: float
@@ -72,6 +76,7 @@ SOORTEN = {
     "woorden van de norm": ("expressie", "dekking", "kern"),
     "lijkt op de norm in woorden": ("norm", "norm_rang", "rang"),
     "lijkt op de norm in betekenis": ("betekenis", "betekenis_norm", "betekenis_norm_rang", "betekenis_rang", "betekenis_voorsprong"),
+    "geleerd van beoordeelde zinnen": ("toonkans", "toonrang"),
     "plek in het dossier": ("omgeving", "betekenis_omgeving", "betekenis_ervoor", "omvang", "verwacht"),
     "vorm van de zin": ("zwak", "cel", "lengte"),
 }

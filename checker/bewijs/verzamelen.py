@@ -131,9 +131,11 @@ class Verzamelaar:
     ) -> list[Kandidaat]:
         """The sentences that score high enough, as candidates."""
         spoken = [self._spoken(vraag, self.index.zinnen[zin], matches.get(zin)) for zin in zinnen]
+        onderdeel = vraag.onderdeel.id
+        likeness = zip(gelijkenis.of(zinnen, onderdeel), gelijkenis.toonkansen(zinnen, onderdeel), strict=True)
         delen = [
-            self._parts(vraag, alike, self.index.zinnen[zin], matches.get(zin), uitspraak, dekking)
-            for zin, uitspraak, alike in zip(zinnen, spoken, gelijkenis.of(zinnen, vraag.onderdeel.id), strict=True)
+            self._parts(vraag, alike, toont, self.index.zinnen[zin], matches.get(zin), uitspraak, dekking)
+            for zin, uitspraak, (alike, toont) in zip(zinnen, spoken, likeness, strict=True)
         ]
         return [
             self._candidate(vraag, zin, matches.get(zin), uitspraak, own, value)
@@ -180,10 +182,11 @@ class Verzamelaar:
         return self._plain[unit.id]
 
     def _parts(
-        self, vraag: Zoekvraag, alike: tuple[Gelijkheid, Gelijkheid], unit: Zin, vondst: Vondst | None, uitspraak: Uitspraak,
-        dekking: Dekking,
+        self, vraag: Zoekvraag, alike: tuple[Gelijkheid, Gelijkheid], toont: tuple[float, int], unit: Zin, vondst: Vondst | None,
+        uitspraak: Uitspraak, dekking: Dekking,
     ) -> Delen:
         words, meaning = alike
+        toonkans, likelier = toont
         coverage = vondst.score if vondst else 0.0
         return Delen(
             expressie=coverage,
@@ -191,7 +194,8 @@ class Verzamelaar:
             norm_rang=math.log1p(words.norm_rang), omgeving=words.omgeving, rang=math.log1p(words.rang),
             betekenis=meaning.onderdeel, betekenis_norm=meaning.norm, betekenis_norm_rang=math.log1p(meaning.norm_rang),
             betekenis_omgeving=meaning.omgeving, betekenis_rang=math.log1p(meaning.rang),
-            betekenis_voorsprong=meaning.voorsprong, betekenis_ervoor=meaning.ervoor, omvang=self._omvang,
+            betekenis_voorsprong=meaning.voorsprong, betekenis_ervoor=meaning.ervoor, toonkans=toonkans,
+            toonrang=math.log1p(likelier), omvang=self._omvang,
             verwacht=float(self.soorten[unit.document].naam in vraag.onderdeel.documenten),
             zwak=float(uitspraak.zwak), cel=float(bool(self._passage(unit).cellen)),
             lengte=min(math.log1p(len(unit.tokens)), _LENGTH_CAP),

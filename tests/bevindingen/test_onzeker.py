@@ -18,7 +18,9 @@ from checker.dossier import read_dossier
 from checker.index import Index
 from checker.kaders.model import Niveau, Onderdeel
 
-BEWIJS, DIRECT = (drempel(name) for name in ("bewijs", "direct"))
+BEWIJS, DIRECT, AANGETOOND = (drempel(name) for name in ("bewijs", "direct", "aangetoond"))
+# Of two passages that are each as likely as this, one shows it with the chance that a norm needs.
+SAMEN = round(1 - (1 - AANGETOOND) ** 0.5 + 0.001, 3)
 DOSSIER = Path(__file__).resolve().parents[2] / "fixtures" / "praktijk-de-linde"
 
 
@@ -77,11 +79,11 @@ def test_passages_much_less_likely_than_the_best_are_not_named() -> None:
 
 
 @pytest.mark.parametrize(("chances", "statuses"), [
-    (((0.7,), (0.6,)), [GEDEKT, GEDEKT]),
-    (((0.45,), (0.4,), (0.6,)), [GEDEKT, DEELS, GEDEKT]),
-    (((0.4,),), [DEELS]),
-    (((0.4, 0.4),), [GEDEKT]),
-    (((0.4,), ()), [GEDEKT, NIET_GEDEKT]),
+    (((AANGETOOND + 0.1,), (AANGETOOND,)), [GEDEKT, GEDEKT]),
+    (((DIRECT + 0.05,), (DIRECT,), (AANGETOOND,)), [GEDEKT, DEELS, GEDEKT]),
+    (((DIRECT,),), [DEELS]),
+    (((SAMEN, SAMEN),), [GEDEKT]),
+    (((DIRECT,), ()), [GEDEKT, NIET_GEDEKT]),
     ((), []),
 ])
 def test_a_norm_is_shown_only_when_each_onderdeel_is_likely_enough(chances: tuple[tuple[float, ...], ...], statuses: list[str]) -> None:
