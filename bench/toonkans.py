@@ -46,27 +46,23 @@ ANSWERS, RUNS, EPOCHS, BATCH, RATE, DECAY = 192, 2, 14, 256, 2e-3, 1e-2
 DROP_INPUT, DROP_ANSWER = 0.1, 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Oordelen:
-    """Judged sentences: per pair the onderdeel, the text and how much it shows, and where one comes from a dossier its direction there.
+@dataclass(frozen=True, slots=True, eq=False)
+class Zinsoordeel:
+    """One judged sentence.
 
-    ``eigen`` marks the sentences of the kader itself, of which the direction of the onderdeel was made.
+    Attributes:
+        onderdeel: what it was judged for.
+        tekst: the sentence.
+        waarde: how much of the onderdeel it shows, 0 to 1.
+        richting: its direction with what stands above it, when it comes from a dossier.
+        eigen: it is a sentence of the kader itself, of which the direction of the onderdeel was made.
     """
 
-    onderdelen: list[str]
-    teksten: list[str]
-    waarden: list[float]
-    richtingen: list[np.ndarray | None]
-    eigen: list[bool]
-
-    def add(self, pair: tuple[str, str, str], richting: np.ndarray | None = None, *, eigen: bool = False) -> None:
-        """Add one sentence: onderdeel, judgement and text."""
-        onderdeel, judgement, text = pair
-        self.onderdelen.append(onderdeel)
-        self.teksten.append(text)
-        self.waarden.append(WAARDEN[judgement])
-        self.richtingen.append(richting)
-        self.eigen.append(eigen)
+    onderdeel: str
+    tekst: str
+    waarde: float
+    richting: np.ndarray | None = None
+    eigen: bool = False
 
 
 def dossiers() -> list[Goud]:
@@ -90,43 +86,47 @@ def digest() -> str:
     return hashlib.sha256(json.dumps([pairs, stukken().afdruk], ensure_ascii=False).encode()).hexdigest()[:16]
 
 
-def read_oordelen() -> Oordelen:
+def read_oordelen() -> Iterator[Zinsoordeel]:
     """Everything to train on."""
-    found = Oordelen([], [], [], [], [])
     for onderdeel in _onderdelen():
-        for text in sentences_of(onderdeel):
-            found.add((onderdeel.id, "direct", text), eigen=True)
-    for pair in loose():
-        found.add(pair)
+        yield from (Zinsoordeel(onderdeel.id, text, 1.0, eigen=True) for text in sentences_of(onderdeel))
+    yield from (Zinsoordeel(onderdeel, text, WAARDEN[judgement]) for onderdeel, judgement, text in loose())
     for goud in dossiers():
         index = Index(read_dossier(goud.map))
         quotable = [unit.id for unit in index.zinnen if is_quotable(index, unit.id)]
         rows = dict(zip((index.zinnen[zin].tekst for zin in quotable), Kenmerktabel(index, quotable).betekenis, strict=True))
-        for pair in judged_zinnen(goud):
-            found.add(pair, rows[pair[2]])
-    return found
+        yield from (Zinsoordeel(onderdeel, text, WAARDEN[judgement], rows[text]) for onderdeel, judgement, text in judged_zinnen(goud))
 
 
 def _onderdelen() -> list[Any]:
     return [o for kader in installed_catalogus()[0].kaders for norm in kader.normen for o in norm.onderdelen]
 
 
-def pairs_of(oordelen: Oordelen) -> np.ndarray:
+def pairs_of(oordelen: Sequence[Zinsoordeel]) -> np.ndarray:
     """What the network sees of every judged sentence; one of the kader itself beside its onderdeel without that sentence."""
-    plain = sentence_vectors([[token.woord for token in tokenize(text)] for text in oordelen.teksten])
-    rows = np.stack([own if own is not None else row for own, row in zip(oordelen.richtingen, plain, strict=True)])
+    plain = sentence_vectors([[token.woord for token in tokenize(oordeel.tekst)] for oordeel in oordelen])
+    rows = np.stack([row if oordeel.richting is None else oordeel.richting for oordeel, row in zip(oordelen, plain, strict=True)])
     ids = [onderdeel.id for onderdeel in _onderdelen()]
-    place = {key: number for number, key in enumerate(ids)}
-    owner, eigen = np.array([place[key] for key in oordelen.onderdelen]), np.array(oordelen.eigen)
+    owner, norm_of = _numbers(ids, [oordeel.onderdeel for oordeel in oordelen]), _norm_numbers(ids)
+    eigen = np.array([oordeel.eigen for oordeel in oordelen])
     sums = np.zeros((len(ids), rows.shape[1]), dtype=np.float32)
     np.add.at(sums, owner[eigen], rows[eigen])
     asked = sums[owner] - np.where(eigen[:, None], rows, 0)
-    norm_ids = [key.rsplit("/", 1)[0] for key in ids]
-    number = {key: count for count, key in enumerate(dict.fromkeys(norm_ids))}
-    norm_of = np.array([number[key] for key in norm_ids])
-    normen = np.zeros((len(number), rows.shape[1]), dtype=np.float32)
+    normen = np.zeros((norm_of.max() + 1, rows.shape[1]), dtype=np.float32)
     np.add.at(normen, norm_of, unit_rows(sums))
     return inputs(rows, unit_rows(asked), unit_rows(normen)[norm_of[owner]])
+
+
+def _numbers(names: Sequence[str], wanted: Sequence[str]) -> np.ndarray:
+    """The places of the wanted names."""
+    place = {name: number for number, name in enumerate(names)}
+    return np.array([place[name] for name in wanted])
+
+
+def _norm_numbers(onderdelen: Sequence[str]) -> np.ndarray:
+    """Per onderdeel the number of its norm, in order."""
+    normen = [onderdeel.rsplit("/", 1)[0] for onderdeel in onderdelen]
+    return _numbers(list(dict.fromkeys(normen)), normen)
 
 
 def train(seen: np.ndarray, wanted: np.ndarray, version: str) -> dict[str, Any]:
@@ -192,10 +192,10 @@ def main() -> None:
     parser.add_argument("--schrijf", action="store_true")
     arguments = parser.parse_args()
     if arguments.schrijf:
-        oordelen = read_oordelen()
-        write_arrays(train(pairs_of(oordelen), np.array(oordelen.waarden), digest()), TARGET)
+        oordelen = list(read_oordelen())
+        write_arrays(train(pairs_of(oordelen), np.array([oordeel.waarde for oordeel in oordelen]), digest()), TARGET)
         net.cache_clear()
-        print(f"{len(oordelen.waarden)} oordelen, {TARGET.stat().st_size // 1024} kB")
+        print(f"{len(oordelen)} oordelen, {TARGET.stat().st_size // 1024} kB")
     lines = measure()
     print("\n".join(lines))
     if arguments.schrijf:
