@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,11 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def read_yaml(path: Path) -> Any:
     """What a YAML file holds."""
     return yaml.load(path.read_text("utf-8"), Loader=_LOADER)
+
+
+def digest_of(value: Any) -> str:
+    """What tells two values of plain data apart."""
+    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()
 
 
 def as_bytes(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

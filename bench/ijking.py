@@ -1,7 +1,7 @@
 """Calibration: fit the weights of the score on labelled dossiers.
 
 Usage: python -m bench.ijking [--schrijf]
-The weights follow from half of the practice dossiers (bench/dossiers) and the labelled ones together. Every dossier is once kept
+The weights follow from the practice dossiers that are for it (bench/dossiers) and the labelled ones together. Every dossier is once kept
 apart: the printed figures are on dossiers that took no part in the fit, the practice dossiers per kader and in parts.
 The dossiers in bench/apart take no part in any fit; they are judged with the weights of all others.
 With --schrijf those weights go into checker/bewijs/ijking.yaml, the three tables into docs/kwaliteit.md.

@@ -2,7 +2,7 @@
 
 - ``bench/zinnen``: ways in which a practice shows an onderdeel, beside what the kaders themselves hold;
 - ``bench/woorden.yaml``: words that say nearly the same;
-- ``bench/verwant`` and half of the practice dossiers (``bench/dossiers``): sentences judged for an onderdeel they resemble.
+- ``bench/verwant`` and the practice dossiers that are for it (``bench/dossiers``): sentences judged for an onderdeel they resemble.
 
 All of it was written or judged for this with a language model that saw no labelled dossier. No labelled dossier, none kept
 apart and none of the practice dossiers that the score is calibrated on takes part.
@@ -10,17 +10,16 @@ apart and none of the practice dossiers that the score is calibrated on takes pa
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.gegevens import read_yaml
+from bench.gegevens import digest_of, read_yaml
 from bench.goud import ROOT, Goud
 from bench.oefening import BETEKENIS, load_oefening
+from checker.kaders.model import Norm, Onderdeel
 
 ZINNEN, VERWANT, WOORDEN = (ROOT / "bench" / name for name in ("zinnen", "verwant", "woorden.yaml"))
 
@@ -56,27 +55,38 @@ class Leerstof:
     def digest(self) -> str:
         """What tells whether the vectors belong to this; a kader may change a word without new training."""
         loose = [[zin.tekst, zin.onderdeel] for zin in self.zinnen if zin.los]
-        return hashlib.sha256(json.dumps([loose, dict(self.naast), self.woorden], ensure_ascii=False).encode()).hexdigest()[:16]
+        return digest_of([loose, dict(self.naast), self.woorden])[:16]
 
 
 def read_leerstof() -> Leerstof:
     """All there is, in a fixed order."""
     from checker.bewijs.profielen import sentences_of
-    from checker.catalogi import installed_catalogus
 
-    onderdelen = [onderdeel for kader in installed_catalogus()[0].kaders for norm in kader.normen for onderdeel in norm.onderdelen]
+    every = onderdelen()
     written = read_zinnen()
     judged = [*judged_verwant(written), *(item for goud in load_oefening(leert=BETEKENIS) for item in judged_zinnen(goud))]
     shown, beside = _texts(judged, "direct"), _texts(judged, "geen")
-    own = [Zin(text, onderdeel.id) for onderdeel in onderdelen for text in sentences_of(onderdeel)]
+    own = [Zin(text, onderdeel.id) for onderdeel in every for text in sentences_of(onderdeel)]
     loose = [
         Zin(text, onderdeel.id, los=True)
         for source in (written, shown)
-        for onderdeel in onderdelen
+        for onderdeel in every
         for text in source.get(onderdeel.id, ())
     ]
     words = tuple((word, *same) for word, same in read_yaml(WOORDEN).items())
     return Leerstof((*own, *loose), {key: tuple(texts) for key, texts in beside.items()}, words)
+
+
+def normen() -> list[Norm]:
+    """The normen of all kaders, in order."""
+    from checker.catalogi import installed_catalogus
+
+    return [norm for kader in installed_catalogus()[0].kaders for norm in kader.normen]
+
+
+def onderdelen() -> list[Onderdeel]:
+    """The onderdelen of all kaders, in order."""
+    return [onderdeel for norm in normen() for onderdeel in norm.onderdelen]
 
 
 def read_zinnen() -> dict[str, list[str]]:

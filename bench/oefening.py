@@ -8,6 +8,7 @@ the rules in ``LEESMIJ.md`` there, without seeing the program. One labeller each
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,13 @@ BETEKENIS, TOONKANS, SCORE = "betekenis", "toonkans", "score"
 
 def load_oefening(folder: Path = OEFENING, *, leert: str | None = None) -> list[Goud]:
     """The dossiers of one folder, in order of name, in the shape of the labelled ones; all, or those for one purpose."""
-    found = ((path, read_yaml(path)) for path in sorted(folder.glob("*.yaml")))
-    return [_read(path, raw) for path, raw in found if leert is None or raw["leert"] == leert]
+    return [_read(path, raw) for path, raw in _files(folder) if leert is None or raw["leert"] == leert]
+
+
+@cache
+def _files(folder: Path) -> tuple[tuple[Path, dict[str, Any]], ...]:
+    """The label files of a folder with what they hold; asked for often, read once."""
+    return tuple((path, read_yaml(path)) for path in sorted(folder.glob("*.yaml")))
 
 
 def _read(path: Path, raw: dict[str, Any]) -> Goud:

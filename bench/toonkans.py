@@ -11,31 +11,26 @@ Training needs PyTorch (pip install -e ".[train]"); the checker itself does not.
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 import numpy as np
 
 from bench.blad import put_between
-from bench.gegevens import write_arrays
+from bench.gegevens import digest_of, write_arrays
 from bench.goud import ROOT, Goud, load_goud
 from bench.ijking import Geval, all_gevallen, average_precision, fit
-from bench.leerstof import judged_verwant, judged_zinnen, read_zinnen
+from bench.leerstof import judged_verwant, judged_zinnen, normen, onderdelen, read_zinnen
 from bench.oefening import BETEKENIS, SCORE, TOONKANS, load_oefening
-from checker.bewijs.betekenis import sentence_vectors, stukken, unit_rows
+from checker.bewijs.betekenis import stukken, sums, text_vectors, unit_rows
 from checker.bewijs.kenmerktabel import Kenmerktabel
 from checker.bewijs.profielen import sentences_of
 from checker.bewijs.score import values_of
 from checker.bewijs.toonkans import inputs, net
-from checker.bewijs.zoeken import is_quotable
-from checker.catalogi import installed_catalogus
+from checker.bewijs.zoeken import quotable
 from checker.dossier import read_dossier
 from checker.index import Index
-from checker.taal.woorden import tokenize
 
 TARGET = ROOT / "checker" / "bewijs" / "data" / "toonkans.npz"
 PAGE = ROOT / "docs" / "kwaliteit.md"
@@ -79,54 +74,36 @@ def loose() -> Iterator[tuple[str, str, str]]:
     yield from ((key, "direct", text) for key, texts in written.items() for text in texts if (key, text) not in known)
 
 
-@cache
 def digest() -> str:
     """What tells whether the weights belong to the judged sentences and the vectors; a kader may change a word without new training."""
     pairs = [*loose(), *(pair for goud in dossiers() for pair in judged_zinnen(goud))]
-    return hashlib.sha256(json.dumps([pairs, stukken().afdruk], ensure_ascii=False).encode()).hexdigest()[:16]
+    return digest_of([pairs, stukken().afdruk])[:16]
 
 
 def read_oordelen() -> Iterator[Zinsoordeel]:
     """Everything to train on."""
-    for onderdeel in _onderdelen():
+    for onderdeel in onderdelen():
         yield from (Zinsoordeel(onderdeel.id, text, 1.0, eigen=True) for text in sentences_of(onderdeel))
     yield from (Zinsoordeel(onderdeel, text, WAARDEN[judgement]) for onderdeel, judgement, text in loose())
     for goud in dossiers():
         index = Index(read_dossier(goud.map))
-        quotable = [unit.id for unit in index.zinnen if is_quotable(index, unit.id)]
-        rows = dict(zip((index.zinnen[zin].tekst for zin in quotable), Kenmerktabel(index, quotable).betekenis, strict=True))
+        zinnen = quotable(index)
+        rows = dict(zip((index.zinnen[zin].tekst for zin in zinnen), Kenmerktabel(index, zinnen).betekenis, strict=True))
         yield from (Zinsoordeel(onderdeel, text, WAARDEN[judgement], rows[text]) for onderdeel, judgement, text in judged_zinnen(goud))
-
-
-def _onderdelen() -> list[Any]:
-    return [o for kader in installed_catalogus()[0].kaders for norm in kader.normen for o in norm.onderdelen]
 
 
 def pairs_of(oordelen: Sequence[Zinsoordeel]) -> np.ndarray:
     """What the network sees of every judged sentence; one of the kader itself beside its onderdeel without that sentence."""
-    plain = sentence_vectors([[token.woord for token in tokenize(oordeel.tekst)] for oordeel in oordelen])
+    plain = text_vectors(oordeel.tekst for oordeel in oordelen)
     rows = np.stack([row if oordeel.richting is None else oordeel.richting for oordeel, row in zip(oordelen, plain, strict=True)])
-    ids = [onderdeel.id for onderdeel in _onderdelen()]
-    owner, norm_of = _numbers(ids, [oordeel.onderdeel for oordeel in oordelen]), _norm_numbers(ids)
+    place = {onderdeel.id: number for number, onderdeel in enumerate(onderdelen())}
+    owner = np.array([place[oordeel.onderdeel] for oordeel in oordelen])
+    norm_of = np.array([number for number, norm in enumerate(normen()) for _ in norm.onderdelen])
     eigen = np.array([oordeel.eigen for oordeel in oordelen])
-    sums = np.zeros((len(ids), rows.shape[1]), dtype=np.float32)
-    np.add.at(sums, owner[eigen], rows[eigen])
-    asked = sums[owner] - np.where(eigen[:, None], rows, 0)
-    normen = np.zeros((norm_of.max() + 1, rows.shape[1]), dtype=np.float32)
-    np.add.at(normen, norm_of, unit_rows(sums))
-    return inputs(rows, unit_rows(asked), unit_rows(normen)[norm_of[owner]])
-
-
-def _numbers(names: Sequence[str], wanted: Sequence[str]) -> np.ndarray:
-    """The places of the wanted names."""
-    place = {name: number for number, name in enumerate(names)}
-    return np.array([place[name] for name in wanted])
-
-
-def _norm_numbers(onderdelen: Sequence[str]) -> np.ndarray:
-    """Per onderdeel the number of its norm, in order."""
-    normen = [onderdeel.rsplit("/", 1)[0] for onderdeel in onderdelen]
-    return _numbers(list(dict.fromkeys(normen)), normen)
+    own = sums(rows[eigen], owner[eigen], len(place))
+    of_norm = unit_rows(sums(unit_rows(own), norm_of, norm_of.max() + 1))
+    asked = own[owner] - np.where(eigen[:, None], rows, 0)
+    return inputs(rows, unit_rows(asked), of_norm[norm_of[owner]])
 
 
 def train(seen: np.ndarray, wanted: np.ndarray, version: str) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -21,8 +20,9 @@ from typing import Any
 
 from bench import zinsnet
 from bench.blad import put_between
-from bench.gegevens import read_yaml, write_arrays
+from bench.gegevens import digest_of, read_yaml, write_arrays
 from bench.goud import ROOT
+from bench.leerstof import onderdelen
 from bench.leerstof import read_zinnen as read_loose
 from checker.bewijs.vangnet import BEVESTIGD, n_grams, tokens
 
@@ -61,20 +61,18 @@ def affirming() -> list[Zin]:
 
     The examples of the kaders must count; of the others there are many, so each weighs little.
     """
-    from checker.catalogi import installed_catalogus
-
-    onderdelen = [o for kader in installed_catalogus()[0].kaders for norm in kader.normen for o in norm.onderdelen]
-    written = [text for onderdeel in onderdelen for text in onderdeel.zinnen]
+    every = onderdelen()
+    written = [text for onderdeel in every for text in onderdeel.zinnen]
     loose = [text for texts in read_loose().values() for text in texts[:LOOSE]]
     return [
-        *(Zin(text, BEVESTIGD) for onderdeel in onderdelen for text in onderdeel.wel),
+        *(Zin(text, BEVESTIGD) for onderdeel in every for text in onderdeel.wel),
         *(Zin(text, BEVESTIGD, AFFIRMING_WEIGHT) for text in (*written, *loose)),
     ]
 
 
 def digest(zinnen: Sequence[Zin]) -> str:
     """What tells whether the weights belong to these sentences."""
-    return hashlib.sha256(json.dumps([[z.tekst, z.soort] for z in zinnen], ensure_ascii=False).encode()).hexdigest()
+    return digest_of([[z.tekst, z.soort] for z in zinnen])
 
 
 def train(own: Sequence[Zin], beside: Sequence[Zin]) -> dict[str, Any]:

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.bewijs.geleerd import read_geleerd
+from checker.taal.woorden import tokenize
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from numpy import ndarray
 
 SHORTEST, LONGEST = 3, 5
-_DATA = "data/betekenis.npz"
 _BLOCK = 500
 
 
@@ -59,14 +61,9 @@ def content(words: Iterable[str]) -> tuple[str, ...]:
 @cache
 def stukken() -> Stukken:
     """The vectors that come with the program."""
-    from importlib.resources import as_file, files
-
-    import numpy as np
-
-    with as_file(files("checker.bewijs").joinpath(_DATA)) as path, np.load(path, allow_pickle=False) as stored:
-        names = bytes(stored["stukken"]).decode().split("\n")
-        numbers = {name: row for row, name in enumerate(names)}
-        return Stukken(numbers, stored["waarden"], stored["schaal"], str(stored["versie"]), str(stored["afdruk"]))
+    stored = read_geleerd("betekenis")
+    numbers = {name: row for row, name in enumerate(bytes(stored["stukken"]).decode().split("\n"))}
+    return Stukken(numbers, stored["waarden"], stored["schaal"], str(stored["versie"]), str(stored["afdruk"]))
 
 
 def sentence_vectors(sentences: Sequence[Sequence[str]]) -> ndarray:
@@ -77,6 +74,20 @@ def sentence_vectors(sentences: Sequence[Sequence[str]]) -> ndarray:
     table = _sum_rows(known.waarden, known.schaal, [_numbers(word, known.nummers) for word in words])
     vectors = _sum_rows(table, None, rows)
     return unit_rows(vectors)
+
+
+def text_vectors(texts: Iterable[str]) -> ndarray:
+    """One row of length 1 per text, as ``sentence_vectors``."""
+    return sentence_vectors([[token.woord for token in tokenize(text)] for text in texts])
+
+
+def sums(rows: ndarray, owners: Sequence[int] | ndarray, count: int) -> ndarray:
+    """Per owner, of ``count``, the sum of its rows."""
+    import numpy as np
+
+    result = np.zeros((count, rows.shape[1]), dtype=rows.dtype)
+    np.add.at(result, np.array(owners, dtype=np.intp), rows)
+    return result
 
 
 def unit_rows(matrix: ndarray) -> ndarray:

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.bewijs.betekenis import sentence_vectors, stukken, unit_rows
+from checker.bewijs.betekenis import stukken, sums, text_vectors, unit_rows
 from checker.bewijs.kenmerken import Kenmerken, index_kenmerken
 from checker.dossier.document import Document, Dossier, Toestand
 from checker.dossier.passage import Passage, Soort, Vindplaats
 from checker.index import Index
-from checker.taal.woorden import tokenize
 from checker.voorraad import get_arrays, put_arrays
 
 if TYPE_CHECKING:
@@ -50,11 +49,7 @@ class Profielen:
 
     def summed(self, rows: ndarray) -> ndarray:
         """Per norm the sum of the rows of its onderdelen, at length 1."""
-        import numpy as np
-
-        result = np.zeros((max(self.norm_of, default=-1) + 1, rows.shape[1]), dtype=rows.dtype)
-        np.add.at(result, np.array(self.norm_of, dtype=np.intp), rows)
-        return unit_rows(result)
+        return unit_rows(sums(rows, self.norm_of, max(self.norm_of, default=-1) + 1))
 
 
 def sentences_of(onderdeel: Onderdeel) -> tuple[str, ...]:
@@ -154,11 +149,7 @@ def _sentence_kenmerken(texts: list[str], begrippen: Mapping[str, tuple[Term, ..
 
 def _meanings(count: int, owners: list[int], texts: list[str]) -> ndarray:
     """Per onderdeel the direction of all its sentences together."""
-    import numpy as np
-
-    result = np.zeros((count, stukken().waarden.shape[1]), dtype=np.float32)
-    np.add.at(result, np.array(owners, dtype=np.intp), sentence_vectors([[t.woord for t in tokenize(text)] for text in texts]))
-    return unit_rows(result)
+    return unit_rows(sums(text_vectors(texts), owners, count))
 
 
 def _vectors(

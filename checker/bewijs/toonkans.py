@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.bewijs.geleerd import read_geleerd
+
 if TYPE_CHECKING:
     from numpy import ndarray
 
-_DATA = "data/toonkans.npz"
 _DECIMALS = 5
 # How much larger the network sees each part of its input, so that all are about as large.
 _PRODUCT, _LIKENESS, _DIRECTION = 12.0, 3.0, 8.0
@@ -70,10 +71,8 @@ def _of_sentence(zinnen: ndarray, onderdelen: ndarray, normen: ndarray) -> ndarr
 @cache
 def net() -> Toonnet:
     """The network that comes with the program."""
-    from importlib.resources import as_file, files
-
     import numpy as np
 
-    with as_file(files("checker.bewijs").joinpath(_DATA)) as path, np.load(path, allow_pickle=False) as stored:
-        hidden, constants, out = (stored[name].astype(np.float32) for name in ("verborgen", "drempels", "uitgang"))
-        return Toonnet(hidden, constants, out, float(stored["vast"]), str(stored["versie"]))
+    stored = read_geleerd("toonkans")
+    hidden, constants, out = (stored[name].astype(np.float32) for name in ("verborgen", "drempels", "uitgang"))
+    return Toonnet(hidden, constants, out, float(stored["vast"]), str(stored["versie"]))

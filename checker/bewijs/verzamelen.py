@@ -15,7 +15,7 @@ from checker.bewijs.niveau import passage_niveau
 from checker.bewijs.omgeving import Omgeving
 from checker.bewijs.score import Delen, drempel, scores
 from checker.bewijs.uitspraak import BEVESTIGD, Uitspraak, classify
-from checker.bewijs.zoeken import RAAK, Dekking, Vondst, Zoekvraag, find_dekking, find_vondsten, is_quotable
+from checker.bewijs.zoeken import RAAK, Dekking, Vondst, Zoekvraag, find_dekking, find_vondsten, quotable
 from checker.resultaat import Bewijs
 
 if TYPE_CHECKING:
@@ -93,11 +93,11 @@ class Verzamelaar:
         self._peildatum = peildatum
         self.soorten: list[Documentsoort] = [recognise(d) for d in index.dossier.documenten]
         self._omgevingen = [Omgeving(document) for document in index.dossier.documenten]
-        quotable = [unit.id for unit in index.zinnen if is_quotable(index, unit.id)]
-        self.citeerbaar = frozenset(quotable)
-        self._omvang = math.log(max(len(quotable), SMALLEST))
-        self._vensters = Vensters([index.zinnen[zin].document for zin in quotable])
-        self._tabel = Kenmerktabel(index, quotable)
+        zinnen = quotable(index)
+        self.citeerbaar = frozenset(zinnen)
+        self._omvang = math.log(max(len(zinnen), SMALLEST))
+        self._vensters = Vensters([index.zinnen[zin].document for zin in zinnen])
+        self._tabel = Kenmerktabel(index, zinnen)
         self._plain: dict[int, Uitspraak] = {}
 
     def compare(self, profielen: Profielen, begrippen: Mapping[str, tuple[Term, ...]]) -> Gelijkenis:

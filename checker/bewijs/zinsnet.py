@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.bewijs.betekenis import SHORTEST, pieces
+from checker.bewijs.geleerd import read_geleerd
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 # So many rows the words and pieces share, and so many words of a sentence are read.
 ROWS, LONGEST = 20_000, 60
 START, END = "^", "$"
-_DATA = "data/zinsnet.npz"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,15 +97,13 @@ def _word(word: str) -> ndarray:
 @cache
 def net() -> Net:
     """The network that comes with the program."""
-    from importlib.resources import as_file, files
-
     import numpy as np
 
-    with as_file(files("checker.bewijs").joinpath(_DATA)) as path, np.load(path, allow_pickle=False) as stored:
-        widths = sorted(int(name.removeprefix("filter_")) for name in stored.files if name.startswith("filter_"))
-        return Net(
-            stored["rijen"], stored["schaal"].astype(np.float32),
-            tuple((stored[f"filter_{w}"].astype(np.float32), stored[f"constant_{w}"].astype(np.float32)) for w in widths),
-            stored["uitgang"].astype(np.float32), stored["vast"].astype(np.float32),
-            tuple(str(kind) for kind in stored["soorten"]), str(stored["versie"]),
-        )
+    stored = read_geleerd("zinsnet")
+    widths = sorted(int(name.removeprefix("filter_")) for name in stored if name.startswith("filter_"))
+    return Net(
+        stored["rijen"], stored["schaal"].astype(np.float32),
+        tuple((stored[f"filter_{w}"].astype(np.float32), stored[f"constant_{w}"].astype(np.float32)) for w in widths),
+        stored["uitgang"].astype(np.float32), stored["vast"].astype(np.float32),
+        tuple(str(kind) for kind in stored["soorten"]), str(stored["versie"]),
+    )

@@ -161,6 +161,11 @@ def _at_least_half(expressie: Expressie, index: Index) -> list[int]:
     return enough
 
 
+def quotable(index: Index) -> list[int]:
+    """The sentences (ids) that can serve as a quote, in order."""
+    return [unit.id for unit in index.zinnen if is_quotable(index, unit.id)]
+
+
 def is_quotable(index: Index, zin: int) -> bool:
     """Whether a unit can serve as a quote: no heading, contents list or running header, and some words long."""
     unit = index.zinnen[zin]

@@ -9,18 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.leerstof import VERWANT, ZINNEN, read_leerstof, read_zinnen
-from checker.bewijs.betekenis import content, pieces, sentence_vectors, stukken, unit_rows
+from bench.leerstof import VERWANT, ZINNEN, onderdelen, read_leerstof, read_zinnen
+from checker.bewijs.betekenis import content, pieces, sentence_vectors, stukken, text_vectors, unit_rows
 from checker.catalogi import installed_catalogus
-from checker.taal.woorden import tokenize
 
 LEERSTOF = read_leerstof()
 LOS = [zin for zin in LEERSTOF.zinnen if zin.los]
-ONDERDELEN = {o.id for kader in installed_catalogus()[0].kaders for norm in kader.normen for o in norm.onderdelen}
+ONDERDELEN = {onderdeel.id for onderdeel in onderdelen()}
 
 
 def vectors(*sentences: str) -> np.ndarray:
-    return sentence_vectors([[token.woord for token in tokenize(sentence)] for sentence in sentences])
+    return text_vectors(sentences)
 
 
 def test_the_vectors_belong_to_the_leerstof() -> None:

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from bench.ijking import all_gevallen, average_precision
 from bench.oefening import BETEKENIS, SCORE, TOONKANS, load_oefening
 from bench.toonkans import digest, dossiers
-from checker.bewijs.betekenis import sentence_vectors, stukken, unit_rows
+from checker.bewijs.betekenis import stukken, text_vectors, unit_rows
 from checker.bewijs.toonkans import inputs, net, toonkansen
-from checker.taal.woorden import tokenize
 
 ZINNEN = (
     "Elke klacht gaat naar de onafhankelijke klachtencommissie waarbij wij zijn aangesloten.",
@@ -23,7 +22,7 @@ ZINNEN = (
 
 
 def vectors(*sentences: str) -> np.ndarray:
-    return sentence_vectors([[token.woord for token in tokenize(sentence)] for sentence in sentences])
+    return text_vectors(sentences)
 
 
 def test_the_weights_belong_to_the_judged_sentences_and_the_vectors() -> None:
