@@ -78,7 +78,7 @@ class Lezing:
         """Index the dossier; kaders are compared with it when they are first asked for."""
         self.index = Index(dossier)
         self.verzamelaar = Verzamelaar(self.index, goud.peildatum)
-        self._toepassing = Toepassing(read_profiel(goud.map), self.index)
+        self._toepassing = Toepassing(read_profiel(goud.map), self.verzamelaar)
         self._zoekers: dict[str, Zoeker] = {}
 
     def judge(self, kader: Kader, norm: Norm) -> Bevinding:

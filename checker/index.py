@@ -77,8 +77,12 @@ class Index:
         self._strengths: dict[str, Sterkten] = {}
         self._lemma_types: dict[str, list[str]] = defaultdict(list)
         self._columns: dict[tuple[str, bool], dict[int, list[int]]] = {}
+        seen: set[str] = set()
         for number, document in enumerate(dossier.documenten):
-            self._add_document(number, document)
+            # A file that stands in the dossier twice says everything once.
+            if document.sha256 not in seen:
+                self._add_document(number, document)
+            seen.update({document.sha256} - {""})
         # Per four letters the lemmas that hold them: where a term may be part of a compound.
         self._grams: dict[str, set[str]] = defaultdict(set)
         for word in sorted(self._types):

@@ -64,7 +64,7 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
     """
     index = Index(opdracht.dossier)
     verzamelaar = Verzamelaar(index, opdracht.peildatum)
-    toepassing = Toepassing(opdracht.profiel, index)
+    toepassing = Toepassing(opdracht.profiel, verzamelaar)
     bevindingen = []
     for kader in opdracht.kaders:
         zoeker = Zoeker(verzamelaar, kader, opdracht.catalogus)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MAX_BEWIJS, MAX_TEGENBEWIJS = 3, 2
 # Beside the best passage of an onderdeel only those are named that are nearly as likely.
 _NEARLY = 0.8
+# A denial in the words of the onderdeel outweighs evidence that is at most twice as likely.
+_DENIES = 0.5
 _UNSURE = "het bewijs is niet zeker genoeg om de hele norm aangetoond te noemen: lees het na"
 _NOT_COUNTING = {
     "bevestigd": "de gevonden passage lijkt erop, maar te weinig om te tellen: lees haar zelf na",
@@ -30,7 +32,7 @@ _NOT_COUNTING = {
     "verwijzing": "er wordt alleen verwezen naar een andere plek",
     "definitie": "de passage geeft een definitie of een wettekst, niet de eigen werkwijze",
     "historisch": "de passage gaat over vroeger of over iets dat verlopen is",
-    "sjabloon": "de passage is een niet ingevuld sjabloon",
+    "sjabloon": "de passage is een voorbeeld of een niet ingevuld sjabloon",
     "vraag": "de passage is een vraag",
     "kopie": "de passage is de tekst van de norm zelf",
     "andere_organisatie": "de passage gaat over een andere organisatie, niet over de eigen werkwijze",
@@ -97,8 +99,8 @@ def _doubted(weging: Weging) -> Weging:
 
 
 def _against(candidates: Sequence[Kandidaat], *, unsure: bool) -> tuple[Kandidaat, ...]:
-    """What does not count but is worth reading; passages too unsure only where nothing counts, after the firm ones."""
-    shown = [k for k in candidates if k.sprekend]
+    """What does not count but is worth reading, denials first; passages too unsure only where nothing counts, after the firm ones."""
+    shown = sorted((k for k in candidates if k.sprekend), key=lambda k: not _denies(k))
     doubtful = _spread([k for k in shown if k.bevestigd]) if unsure else []
     return (*(k for k in shown if not k.bevestigd), *doubtful)[:MAX_TEGENBEWIJS]
 
@@ -152,24 +154,30 @@ def _in_full(onderdeel: Onderdeel, kandidaat: Kandidaat) -> bool:
 
 
 def _contradicted(direct: Sequence[Kandidaat], against: Sequence[Kandidaat]) -> Kandidaat | None:
-    """A denial at least as strong as the best evidence, in the words of the same onderdeel."""
+    """A denial in the words of the onderdeel that is not much less likely than the best evidence."""
     best = direct[0].bewijs.score
-    for kandidaat in against:
-        if kandidaat.bewijs.uitspraak == "ontkend" and kandidaat.sterk and kandidaat.bewijs.score >= best:
-            return kandidaat
-    return None
+    return next((k for k in against if _denies(k) and k.bewijs.score >= _DENIES * best), None)
+
+
+def _denies(kandidaat: Kandidaat) -> bool:
+    return kandidaat.bewijs.uitspraak == "ontkend" and kandidaat.sterk
 
 
 def _spread(counting: Sequence[Kandidaat]) -> list[Kandidaat]:
-    """The best candidates and those nearly as likely as the first, at most one per passage, so that several places show."""
+    """The best candidates and those nearly as likely as the first: at most one per passage, and no sentence twice.
+
+    What stands in two documents in the same words is said once: a copy makes nothing likelier.
+    """
     chosen: list[Kandidaat] = []
-    seen: set[tuple[int, int]] = set()
+    places: set[tuple[int, int]] = set()
+    quotes: set[str] = set()
     for kandidaat in counting:
-        place = (kandidaat.document, kandidaat.passage)
+        place, words = (kandidaat.document, kandidaat.passage), " ".join(kandidaat.bewijs.citaat.split()).casefold()
         nearly = not chosen or kandidaat.bewijs.score >= _NEARLY * chosen[0].bewijs.score
-        if nearly and place not in seen and len(chosen) < MAX_BEWIJS:
+        if nearly and place not in places and words not in quotes and len(chosen) < MAX_BEWIJS:
             chosen.append(kandidaat)
-            seen.add(place)
+            places.add(place)
+            quotes.add(words)
     return chosen
 
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.begrippen.expressie import parse_groep
-from checker.bewijs.uitspraak import by_rules
+from checker.bewijs.uitspraak import by_rules, find_cue, fold_keep_length
 from checker.profiel import BESTAND, KENMERKEN
 
 if TYPE_CHECKING:
-    from checker.index import Index
+    from collections.abc import Iterator
+
+    from checker.bewijs.verzamelen import Verzamelaar
+    from checker.index import Zin
     from checker.profiel import Profiel
+
+_LONGEST = 30  # words of a denial of a whole kind of work
+_NAMED = re.compile(r"(?:Stichting|Vereniging|Praktijk|Gemeente|Co(?:ö|o)peratie)\s+((?:(?:De|Het|de|het|van)\s+)?[A-Z][\w-]+)")
+_OURS, _BEFORE = frozenset(("onze", "ons", "mijn")), 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +34,10 @@ class Grond:
 class Toepassing:
     """Answers whether conditions hold, from the profile first and then from the dossier."""
 
-    def __init__(self, profiel: Profiel, index: Index) -> None:
+    def __init__(self, profiel: Profiel, verzamelaar: Verzamelaar) -> None:
         """Keep the profile; the dossier is searched only for what it does not say."""
         self._profiel = profiel
-        self._denied = _denials(index)
+        self._denied = dict(_denials(verzamelaar, profiel.naam))
 
     def not_applicable(self, conditions: str) -> Grond | None:
         """The ground on which ``a+b`` does not hold; None when it applies or is not known."""
@@ -43,28 +51,42 @@ class Toepassing:
         return None
 
 
-def _denials(index: Index) -> dict[str, Grond]:
-    """Conditions that the dossier itself denies, with the sentence that does so."""
-    found: dict[str, Grond] = {}
+def _denials(verzamelaar: Verzamelaar, name: str) -> Iterator[tuple[str, Grond]]:
+    """Conditions that the dossier itself denies and nowhere affirms, with the sentence that denies it."""
+    index = verzamelaar.index
     for condition, group in _terms().items():
-        groep = parse_groep(group, {}, group)
-        for zin, treffers in sorted(index.treffers(groep).items()):
-            unit = index.zinnen[zin]
-            if unit.passage < 0 or condition in found:
-                continue
-            token = unit.tokens[treffers[0].plek]
-            if by_rules(unit.tekst, ((token.van, token.tot),)).soort == "ontkend" and _general(unit.tekst):
-                document = index.dossier.documenten[unit.document].pad
-                found[condition] = Grond(f'Het dossier zegt zelf: "{unit.tekst}" ({document}).', document, unit.tekst)
-    return found
+        found = [(index.zinnen[zin], treffers[0].plek) for zin, treffers in sorted(index.treffers(parse_groep(group, {}, group)).items())]
+        spoken = [(unit, place) for unit, place in found if unit.id in verzamelaar.citeerbaar]
+        denial = next((unit for unit, place in spoken if _denies(verzamelaar, unit, place, name)), None)
+        if denial and not any(_owns(unit, place) for unit, place in spoken):
+            document = index.dossier.documenten[denial.document].pad
+            yield condition, Grond(f'Het dossier zegt zelf: "{denial.tekst}" ({document}).', document, denial.tekst)
+
+
+def _denies(verzamelaar: Verzamelaar, unit: Zin, place: int, name: str) -> bool:
+    """Whether a sentence denies the whole kind of work for the practice itself, and nothing around it makes that void."""
+    token = unit.tokens[place]
+    own = by_rules(unit.tekst, ((token.van, token.tot),))
+    if own.soort != "ontkend" or not _general(unit.tekst) or _of_another(unit.tekst, name):
+        return False
+    return verzamelaar.around(unit, own).soort == "ontkend"
 
 
 def _general(sentence: str) -> bool:
     """A denial of the whole kind of work, not of a detail: short and about the practice."""
-    from checker.bewijs.uitspraak import cue_groups, fold_keep_length
+    return len(sentence.split()) <= _LONGEST and bool(find_cue("aanbod_ontkend", fold_keep_length(sentence)))
 
-    words = sentence.split()
-    return len(words) <= 30 and bool(cue_groups()["aanbod_ontkend"].search(fold_keep_length(sentence)))
+
+def _of_another(sentence: str, name: str) -> bool:
+    """Whether the sentence opens with the name of an organisation that is not this practice."""
+    named = _NAMED.match(sentence)
+    return named is not None and not find_cue("eigen_stem", fold_keep_length(sentence)) and named.group(1).casefold() not in name.casefold()
+
+
+def _owns(unit: Zin, place: int) -> bool:
+    """Whether the practice calls it its own: "onze twaalf vrijwilligers"."""
+    before = {token.woord for token in unit.tokens[max(0, place - _BEFORE) : place]}
+    return bool(before & _OURS) and by_rules(unit.tekst).soort == "bevestigd"
 
 
 def _terms() -> dict[str, str]:

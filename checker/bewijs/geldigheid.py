@@ -1,7 +1,7 @@
-"""Geldigheid: evidence that says itself until when it holds, when that day has passed.
+"""Geldigheid: evidence that says itself until when, or from when, it holds.
 
-A membership that ended or a certificate past its date shows what was, not what is. Only what a sentence or
-row itself says is judged; what registers show together is the work of the signalen.
+A membership that ended or a certificate past its date shows what was, not what is; "vanaf 2028" shows what is to come.
+Only what a sentence or row itself says is judged; what registers show together is the work of the signalen.
 """
 
 from __future__ import annotations
@@ -9,12 +9,24 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from checker.bewijs.uitspraak import fold_keep_length
-from checker.registers.datum import find_datums
+from checker.registers.datum import find_datums, parse_datum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _UNTIL = re.compile(r"geldig\b[^.;|]{0,30}\b(tot|t/m)\b|loopt af|liep af|afliep|afloopt|verliep|verlopen op|vervaldatum|einddatum|looptijd tot")
 _REACH = 60
+_END = re.compile(r"\b(tot( en met)?|t/m)( einde?)?\s*$")
+_START = re.compile(r"\b(vanaf|per|met ingang van|ingaande)( begin)?\s*$")
+_SINCE = re.compile(r"\b(vanaf|per|ingang|ingaande)\b")
+# Only what a sentence opens with is about all of it, not a next appointment named at its end.
+_OPENING = 60
+_YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.-]\d|\d)")
+# "Tot 2024 evalueerden wij", "liep tot en met 2022": over. "Van januari tot en met december ontvingen wij" tells of a period.
+_OVER = re.compile(r"^\W*tot( en met)?( einde?)?\s*$|\b(was|waren|liep|liepen|gold|golden|geldt|gelden|geldend)\b[^.;]{0,60}$")
 
 
 @lru_cache(maxsize=20_000)
@@ -24,11 +36,47 @@ def expired(sentence: str, peildatum: str) -> str:
     The date may stand before the cue ("dat op 31 december 2024 afliep") or after it ("geldig tot ...").
     """
     text = fold_keep_length(sentence)
-    if not peildatum or not _UNTIL.search(text):
+    if not peildatum:
         return ""
     today = date.fromisoformat(peildatum)
-    for datum, start, end in find_datums(sentence):
+    for end_day, start, end in _days(sentence, text):
         near = _UNTIL.search(text[max(0, start - _REACH) : min(len(text), end + _REACH // 4)])
-        if near and datum.einde < today:
+        if near and end_day < today:
             return f"{near.group()} ({sentence[start:end]})"
+        until = _END.search(text[:start])
+        if until and end_day < today and _OVER.search(text[:start]):
+            return f"{until.group().strip()} {sentence[start:end]}"
     return ""
+
+
+@lru_cache(maxsize=20_000)
+def begins_later(sentence: str, peildatum: str) -> str:
+    """The words that say that something begins after the peildatum; empty when there are none."""
+    text = fold_keep_length(sentence)
+    if not peildatum or not _SINCE.search(text):
+        return ""
+    today = date.fromisoformat(peildatum)
+    days = [(datum.begin, start, end) for datum, start, end in find_datums(sentence)]
+    days += [(date(int(year.group()), 1, 1), year.start(), year.end()) for year in _YEAR.finditer(text)]
+    for day, start, end in days:
+        since = _START.search(text[:start])
+        if since and since.start() < _OPENING and day > today:
+            return f"{since.group().strip()} {sentence[start:end]}"
+    return ""
+
+
+def lies_ahead(cell: str, peildatum: str) -> bool:
+    """Whether a cell is a date, quarter or year after the peildatum."""
+    found = parse_datum(cell) if peildatum else None
+    return found is not None and found.begin > date.fromisoformat(peildatum)
+
+
+def _days(sentence: str, text: str) -> Iterator[tuple[date, int, int]]:
+    """Every date with its last day, and every bare year with its last day: "tot 2023" may still mean all of 2023."""
+    seen: list[tuple[int, int]] = []
+    for datum, start, end in find_datums(sentence):
+        seen.append((start, end))
+        yield datum.einde, start, end
+    for year in _YEAR.finditer(text):
+        if not any(start <= year.start() < end for start, end in seen):
+            yield date(int(year.group()), 12, 31), year.start(), year.end()

@@ -1,28 +1,36 @@
 """Omgeving: what the surroundings of a sentence say about it.
 
-A status line ("onder revisie") governs its whole section, a heading such as "Begrippen" makes
-definitions of what stands below it, and "dit proces wordt nog ontwikkeld" reaches back over its passage.
+A status line ("onder revisie") governs its whole section, a heading such as "Begrippen" makes definitions of what stands
+below it, the lead "Nog niet geregeld:" denies its items, a column "Aanwezig: nee" its row, and "dit hebben we nog niet
+ingevoerd" reaches back. What each of these means stands in a module of its own; here they meet.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from checker.bewijs.bronvingers import is_copied
-from checker.bewijs.uitspraak import BEVESTIGD, Uitspraak, cue_groups, find_cue, fold_keep_length
+from checker.bewijs.documentstatus import document_status
+from checker.bewijs.koppen import defines, judge_kop, judge_lead, soften_kop
+from checker.bewijs.rijstatus import judge_row
+from checker.bewijs.uitspraak import Uitspraak, cue_groups, find_cue, fold_keep_length
+from checker.bewijs.wijzers import Bereik, Wijzer, announces, read_wijzer
 from checker.dossier.passage import Soort
 from checker.taal.zinnen import split_sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from checker.dossier.document import Document
     from checker.dossier.passage import Passage
 
-_MAX_STATUS_WORDS = 14
+_MAX_STATUS_WORDS, _MAX_BESIDE_BRACKETS = 14, 4
 # So many characters after "dit protocol" it is still the protocol that is in development.
 _NEAR = 60
 _PLACEHOLDER = re.compile(
-    r"\[[^\]\d][^\]]{1,40}\]|<[a-zà-ÿ][^>]{1,40}>|\{\{|_{4,}|\.{5,}|…{2,}|\bX{2,}\b|\bnaam (organisatie|praktijk|instelling)\b|"
+    r"\[(?!zie\b|[A-Z]{2,6}\])[^\]\d][^\]]{1,40}\]|<[a-zà-ÿ][^>]{1,40}>|\{\{|_{4,}|\.{5,}|…{2,}|\bX{2,}\b|\bnaam (organisatie|praktijk|instelling|invullen)\b|"
     r"\bvul (hier )?in\b|\b(dd|xx)[-/](mm|xx)[-/](jjjj|xxxx)\b",
     re.IGNORECASE,
 )
@@ -30,66 +38,141 @@ _BACK = re.compile(
     r"\b(dit|deze|bovenstaande?|dat|het) (proces|procedure|beleid|werkwijze|protocol|regeling|afspraken|afspraak|aanpak|"
     r"onderdeel|hoofdstuk|paragraaf|instrument|format|methode|cyclus|register)\b|^(dit|dat|alles|een en ander|hierover|hieraan) (wordt|is|zijn|worden|alles)\b"
 )
-_CONCEPT_NAME = re.compile(r"\bconcept\b|\bdraft\b|\bonder revisie\b|_concept|concept_", re.IGNORECASE)
-
-
-# "Opdrachtgever: degene die ..." in a list of terms.
-_ENTRY = re.compile(r"[^:.;]{2,50}: ")
-# "Dat hebben we nog niet." speaks of the sentence before it.
-_DENIED = re.compile(r"^(dat|die|dit|deze|daar) (hebben|heb|heeft) (we|wij|ik|de praktijk)\b[^.,;]{0,40}\bniet\b")
+_FLOWS = frozenset((Soort.ALINEA, Soort.LIJSTITEM, Soort.TABELRIJ, Soort.VOETNOOT))
 
 
 class Omgeving:
-    """The status that sections, headings and neighbours give to the passages of a document."""
+    """The status that a document, its sections, headings, leads and neighbours give to its passages."""
 
-    def __init__(self, document: Document) -> None:
-        """Read the status lines and back-references of a document once."""
-        self._document = document
-        self._sections: dict[tuple[str, ...], Uitspraak] = {}
-        self._passages: dict[int, Uitspraak] = {}
-        self._denied: set[tuple[int, str]] = set()
-        name = document.pad.rsplit("/", 1)[-1]
-        self._whole = (
-            Uitspraak("in_ontwikkeling", "concept in de bestandsnaam") if _CONCEPT_NAME.search(name) else None
-        )
-        self._kolommen = {fold_keep_length(kop).strip(" :") for passage in document.passages for kop, _value, _ref in passage.cellen if kop}
-        for passage in document.passages:
-            self._read(passage)
+    def __init__(self, document: Document, peildatum: str = "") -> None:
+        """Read the status lines and the sentences that point at others once; dates are compared with the ``peildatum`` (ISO)."""
+        self._passages, self._peildatum = document.passages, peildatum
+        self._whole = document_status(document, peildatum)
+        self._of_passage: dict[int, Uitspraak] = {}
+        self._of_sentence: dict[tuple[int, str], Uitspraak] = {}
+        self._tables: dict[str, set[str]] = defaultdict(set)
+        for passage in self._passages:
+            self._tables[_table_of(passage)].update(fold_keep_length(kop).strip(" :") for kop, _value, _ref in passage.cellen if kop)
+        self._kolommen = frozenset[str]().union(*self._tables.values())
+        for place, passage in enumerate(self._passages):
+            self._read(place, passage)
 
-    def _read(self, passage: Passage) -> None:
+    # -- reading --------------------------------------------------------------------------------
+
+    def _read(self, place: int, passage: Passage) -> None:
         text = fold_keep_length(passage.tekst)
-        before = ""
+        before: list[str] = []
+        announced: Uitspraak | None = None
         for start, end in split_sentences(passage.tekst):
             sentence = text[start:end]
-            if before and _DENIED.match(sentence):
-                self._denied.add((passage.nr, before))
-            before = sentence
-            cue = find_cue("statusregel", sentence)
-            if cue and len(sentence.split()) <= _MAX_STATUS_WORDS:
-                self._mark_section(passage, cue)
-                continue
-            back, match = _BACK.search(sentence), cue_groups()["in_ontwikkeling"].search(sentence)
-            if back and match and back.start() <= match.start() <= back.end() + _NEAR:
-                self._passages[passage.nr] = Uitspraak("in_ontwikkeling", match.group().strip())
+            cue = self._status_cue(passage, sentence)
+            wijzer = read_wijzer(sentence, self._peildatum)
+            if announced:
+                self._of_sentence[passage.nr, sentence] = announced
+            announced = announced or announces(sentence, wijzer)
+            if cue:
+                self._mark_section(place, Uitspraak("in_ontwikkeling", cue))
+            elif wijzer:
+                self._point(place, wijzer, before)
+            else:
+                self._mark_back(passage, sentence)
+            before.append(sentence)
 
-    def _mark_section(self, passage: Passage, cue: str) -> None:
+    @staticmethod
+    def _status_cue(passage: Passage, sentence: str) -> str:
+        words = len(sentence.split())
+        cue = find_cue("statusregel", sentence) if words <= _MAX_STATUS_WORDS else ""
+        bracket = cue_groups()["status_tussen_haakjes"].search(sentence)
+        beside = words - len(bracket.group().split()) if bracket else 0
+        if bracket and (passage.soort is Soort.KOP or beside <= _MAX_BESIDE_BRACKETS):
+            return bracket.group()
+        return cue
+
+    def _mark_back(self, passage: Passage, sentence: str) -> None:
+        back, match = _BACK.search(sentence), cue_groups()["in_ontwikkeling"].search(sentence)
+        if back and match and back.start() <= match.start() <= back.end() + _NEAR:
+            self._of_passage[passage.nr] = Uitspraak("in_ontwikkeling", match.group().strip())
+
+    def _mark_section(self, place: int, uitspraak: Uitspraak) -> None:
+        """Give a status to everything under the heading above it, or under the heading that it is."""
+        passage = self._passages[place]
         section = passage.vindplaats.sectie
         if passage.soort is Soort.KOP:
             section = (*section, passage.tekst)
         if section:
-            self._sections[section] = Uitspraak("in_ontwikkeling", cue)
+            for other in self._section_around(place, section):
+                self._of_passage.setdefault(other.nr, uitspraak)
+
+    def _section_around(self, place: int, section: tuple[str, ...]) -> Iterator[Passage]:
+        """The passages of the one section that a place is in; another of the same name is another section."""
+        depth = len(section)
+
+        def inside(other: Passage) -> bool:
+            return other.vindplaats.sectie[:depth] == section
+
+        def opens(other: Passage) -> bool:
+            return other.soort is Soort.KOP and (*other.vindplaats.sectie, other.tekst) == section
+
+        for other in reversed(self._passages[:place]):
+            if not inside(other) or opens(self._passages[place]):
+                break
+            yield other
+        if not opens(self._passages[place]):
+            yield self._passages[place]
+        for other in self._passages[place + 1 :]:
+            if not inside(other):
+                break
+            yield other
+
+    def _point(self, place: int, wijzer: Wijzer, before: list[str]) -> None:
+        """Carry what a sentence says of others to them."""
+        passage = self._passages[place]
+        if wijzer.bereik is Bereik.ERONDER:
+            targets = list(self._flow(place, step=1))
+        elif wijzer.bereik is Bereik.ERBOVEN:
+            targets = list(self._flow(place, step=-1))
+        else:
+            targets = [] if before else self._block_before(place)
+        for other in targets:
+            self._of_passage.setdefault(other.nr, wijzer.uitspraak)
+        if wijzer.bereik is Bereik.ERBOVEN:
+            self._of_sentence |= {(passage.nr, sentence): wijzer.uitspraak for sentence in before}
+        elif wijzer.bereik is Bereik.VORIGE and before:
+            self._of_sentence |= {(passage.nr, sentence): Uitspraak("bevestigd", wijzer.uitspraak.cue, zwak=True) for sentence in before[:-1]}
+            self._of_sentence[passage.nr, before[-1]] = wijzer.uitspraak
+
+    def _flow(self, place: int, *, step: int) -> Iterator[Passage]:
+        """The text above or below a passage, up to a heading."""
+        own = self._passages[place].vindplaats.sectie
+        at = place + step
+        while 0 <= at < len(self._passages):
+            other = self._passages[at]
+            if other.soort is Soort.KOP or other.vindplaats.sectie != own:
+                return
+            if other.soort in _FLOWS:
+                yield other
+            at += step
+
+    def _block_before(self, place: int) -> list[Passage]:
+        """The paragraph before a passage, or all items of the list or rows of the table before it."""
+        above = list(self._flow(place, step=-1))
+        if not above or above[0].soort not in (Soort.LIJSTITEM, Soort.TABELRIJ):
+            return above[:1]
+        same = above[0].soort
+        return [p for number, p in enumerate(above) if all(q.soort is same for q in above[: number + 1])]
+
+    # -- judging --------------------------------------------------------------------------------
 
     def judge(self, passage: Passage, sentence: str, own: Uitspraak) -> Uitspraak:
         """The final uitspraak of a sentence: its own, unless its surroundings are stricter."""
-        inherited = self._whole or self._passages.get(passage.nr) or self._section(passage.vindplaats.sectie)
-        stricter = self._not_own(passage, sentence) or inherited
+        inherited = self._whole or self._of_passage.get(passage.nr) or judge_lead(passage.inleiding, self._peildatum)
+        stricter = self._not_own(passage, sentence) or inherited or self._by_row(passage, sentence)
         if stricter is not None:
             return stricter
         if own.soort != "bevestigd":
             return own
-        if self._denied and (passage.nr, fold_keep_length(sentence)) in self._denied:
-            return Uitspraak("ontkend", "de volgende zin zegt dat het er niet is")
-        return self._by_heading(passage, sentence, own)
+        pointed = self._of_sentence.get((passage.nr, fold_keep_length(sentence))) if self._of_sentence else None
+        return pointed or self._by_heading(passage, sentence) or own
 
     def _not_own(self, passage: Passage, sentence: str) -> Uitspraak | None:
         """What makes a sentence no statement of the practice at all."""
@@ -99,21 +182,22 @@ class Omgeving:
             return Uitspraak("definitie", "uitleg van een kolom")
         return Uitspraak("kopie", "letterlijke tekst van een kader") if is_copied(sentence) else None
 
-    def _section(self, sectie: tuple[str, ...]) -> Uitspraak | None:
-        for depth in range(len(sectie), 0, -1):
-            if sectie[:depth] in self._sections:
-                return self._sections[sectie[:depth]]
-        return None
+    def _by_row(self, passage: Passage, sentence: str) -> Uitspraak | None:
+        return judge_row(passage, sentence, self._peildatum, frozenset(self._tables[_table_of(passage)])) if passage.cellen else None
 
-    def _by_heading(self, passage: Passage, sentence: str, own: Uitspraak) -> Uitspraak:
-        headings = " / ".join(fold_keep_length(h) for h in passage.vindplaats.sectie[-2:])
-        text = fold_keep_length(sentence)
-        definition = find_cue("kop_definitie", headings)
-        if definition and (_ENTRY.match(text) or not find_cue("eigen_onderwerp", text)):
-            return Uitspraak("definitie", f"kop: {definition}")
-        intention = find_cue("kop_voornemen", headings)
-        if intention and not passage.cellen:
-            return Uitspraak("bevestigd", f"kop: {intention}", zwak=True)
-        if find_cue("kop_voorbeeld", headings):
-            return Uitspraak("bevestigd", "kop: voorbeeld", zwak=True)
-        return own if own is not None else BEVESTIGD
+    @staticmethod
+    def _by_heading(passage: Passage, sentence: str) -> Uitspraak | None:
+        """What the two nearest headings say: of a row only what is certain, for an action list also holds what was done."""
+        headings = passage.vindplaats.sectie[:-3:-1]
+        for kop in headings:
+            found = judge_kop(kop) or defines(kop, sentence)
+            if found:
+                return found
+        if passage.cellen:
+            return None
+        return next((found for kop in headings if (found := soften_kop(kop))), None)
+
+
+def _table_of(passage: Passage) -> str:
+    """The table or sheet that a row stands in: its place without the row; empty for other passages."""
+    return passage.vindplaats.plaats.rpartition(",")[0] if passage.cellen else ""

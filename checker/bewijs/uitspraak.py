@@ -31,6 +31,8 @@ _OWN_CLAUSE = frozenset(("mogelijkheid", "zwak"))
 # From these chances on the net turns a sentence down, or lets it count as indirect only
 # (chosen on sentences that are neither trained on nor in ``bench/uitspraken/apart.yaml``).
 AFWIJZEN, TWIJFEL = 0.8, 0.65
+# A box that was not ticked, or beside "nee" was.
+_HOKJES = {"hokje_leeg": "voornemen", "hokje_nee": "ontkend"}
 # General values are no way of working, but the labelling guide lets them count as indirect.
 _HOOGSTENS_ZWAK = frozenset(("missie",))
 
@@ -52,12 +54,14 @@ BEVESTIGD = Uitspraak("bevestigd")
 
 @cache
 def cue_groups() -> dict[str, re.Pattern[str]]:
-    """The compiled cue groups by name."""
+    """The compiled cue groups by name: what a sentence says of itself, and what its surroundings say of it."""
     from importlib.resources import files
 
     import yaml
 
-    raw = yaml.safe_load(files("checker.taal").joinpath("uitspraak.yaml").read_text("utf-8"))
+    raw: dict[str, list[str]] = {}
+    for name in ("uitspraak.yaml", "omgeving.yaml"):
+        raw |= yaml.safe_load(files("checker.taal").joinpath(name).read_text("utf-8"))
     return {name: re.compile("|".join(f"(?:{p})" for p in cues)) for name, cues in raw.items()}
 
 
@@ -138,8 +142,12 @@ def _read(sentence: str) -> _Lezing:
 
 
 def _fixed(sentence: str, text: str) -> Uitspraak | None:
-    if sentence.rstrip().endswith("?") and ":" not in sentence:
+    if sentence.rstrip(" *_\"'”’)").endswith("?") and (":" not in sentence or find_cue("vraaglabel", text)):
         return Uitspraak("vraag", "?")
+    for group, kind in _HOKJES.items():
+        box = find_cue(group, text)
+        if box:
+            return Uitspraak(kind, box)
     law = find_cue("wettekst", text)
     return Uitspraak("definitie", law) if law and not find_cue("eigen_onderwerp", text) else None
 

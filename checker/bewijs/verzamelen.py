@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.bewijs.documentsoort import Documentsoort, recognise
-from checker.bewijs.geldigheid import expired
+from checker.bewijs.geldigheid import begins_later, expired
 from checker.bewijs.gelijkenis import SMALLEST, Gelijkenis, Gelijkheid, Vensters
 from checker.bewijs.kenmerktabel import Kenmerktabel
 from checker.bewijs.niveau import passage_niveau
@@ -92,7 +92,7 @@ class Verzamelaar:
         self.index = index
         self._peildatum = peildatum
         self.soorten: list[Documentsoort] = [recognise(d) for d in index.dossier.documenten]
-        self._omgevingen = [Omgeving(document) for document in index.dossier.documenten]
+        self._omgevingen = [Omgeving(document, peildatum) for document in index.dossier.documenten]
         zinnen = quotable(index)
         self.citeerbaar = frozenset(zinnen)
         self._omvang = math.log(max(len(zinnen), SMALLEST))
@@ -104,6 +104,10 @@ class Verzamelaar:
         """The similarities of this dossier to one kader, by the begrippen that it knows."""
         self._tabel.learn(begrippen)
         return Gelijkenis(profielen, self._tabel, self._vensters)
+
+    def around(self, unit: Zin, own: Uitspraak) -> Uitspraak:
+        """What a sentence with this uitspraak says once its surroundings are heard."""
+        return self._omgevingen[unit.document].judge(self._passage(unit), unit.tekst, own)
 
     def collect(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, *, minimum: float | None = None) -> list[Kandidaat]:
         """All candidates for an onderdeel from ``minimum`` score on: what counts first, best first.
@@ -145,9 +149,10 @@ class Verzamelaar:
     def _spoken(self, vraag: Zoekvraag, unit: Zin, vondst: Vondst | None) -> Uitspraak:
         """What a sentence says of the practice itself on the peildatum, for this onderdeel."""
         uitspraak = self._uitspraak(unit, vondst)
-        past = expired(unit.tekst, self._peildatum) if uitspraak.soort == "bevestigd" else ""
-        if past:
-            uitspraak = Uitspraak("historisch", past)
+        if uitspraak.soort == "bevestigd":
+            past, later = expired(unit.tekst, self._peildatum), begins_later(unit.tekst, self._peildatum)
+            if past or later:
+                uitspraak = Uitspraak("historisch", past) if past else Uitspraak("voornemen", later)
         if uitspraak.soort in vraag.onderdeel.ook_telt and "nog" not in uitspraak.cue.split():
             return BEVESTIGD
         return uitspraak
@@ -175,10 +180,9 @@ class Verzamelaar:
 
     def _uitspraak(self, unit: Zin, vondst: Vondst | None) -> Uitspraak:
         if vondst is not None:
-            return self._omgevingen[unit.document].judge(self._passage(unit), unit.tekst, vondst.uitspraak)
+            return self.around(unit, vondst.uitspraak)
         if unit.id not in self._plain:
-            own = classify(unit.tekst)
-            self._plain[unit.id] = self._omgevingen[unit.document].judge(self._passage(unit), unit.tekst, own)
+            self._plain[unit.id] = self.around(unit, classify(unit.tekst))
         return self._plain[unit.id]
 
     def _parts(

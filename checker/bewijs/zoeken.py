@@ -27,7 +27,9 @@ _STEUN = 0.03
 _MIN_WORDS = 3
 _CLOSENESS = ((7, 1.0), (11, 0.95), (16, 0.85), (22, 0.7))
 _FAR = 0.5
-_UNQUOTABLE = frozenset((Soort.KOP, Soort.INHOUDSOPGAVE, Soort.KOPREGEL))
+# A comment is a reader's, and what is hidden, struck through or quoted from another no longer the practice's own word.
+_UNQUOTABLE = frozenset((Soort.KOP, Soort.INHOUDSOPGAVE, Soort.KOPREGEL, Soort.OPMERKING))
+_NOT_OWN = frozenset(("verborgen", "doorgehaald", "geciteerd"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +174,7 @@ def is_quotable(index: Index, zin: int) -> bool:
     if unit.passage < 0 or len(unit.tokens) < _MIN_WORDS:
         return False
     passage = index.dossier.documenten[unit.document].passages[unit.passage]
-    return passage.soort not in _UNQUOTABLE
+    return passage.soort not in _UNQUOTABLE and not passage.kenmerken & _NOT_OWN
 
 
 def _match(

@@ -38,11 +38,11 @@ def example() -> tuple[Onderdeel, Kandidaat]:
 
 
 def passages(*chances: float) -> list[Kandidaat]:
-    """The same passage in several places, each as likely as told."""
+    """Passages in several places and words, each as likely as told."""
     _onderdeel, kandidaat = example()
     return [
         replace(kandidaat, passage=number, bewijs=replace(
-            kandidaat.bewijs, score=chance, sterkte="direct" if chance >= drempel("direct") else "indirect"))
+            kandidaat.bewijs, citaat=f"{kandidaat.bewijs.citaat} ({number})", score=chance, sterkte="direct" if chance >= drempel("direct") else "indirect"))
         for number, chance in enumerate(chances)
     ]
 
@@ -71,6 +71,30 @@ def test_full_cover_takes_a_passage_that_is_direct(chances: tuple[float, ...], s
     onderdeel, _ = example()
     found = weigh(onderdeel, passages(*chances), None)
     assert (found.status, len(found.bewijs), found.tegenbewijs) == (status, len(chances), ())
+
+
+def test_a_copy_makes_nothing_likelier() -> None:
+    """What stands in two documents in the same words is named once and counts once."""
+    onderdeel, _ = example()
+    first, second = passages(DIRECT, DIRECT)
+    copy = replace(second, bewijs=replace(second.bewijs, citaat=f"{first.bewijs.citaat} "))
+    alone, twice = weigh(onderdeel, [first], None), weigh(onderdeel, [first, copy], None)
+    assert (alone.kans, len(twice.bewijs)) == (twice.kans, 1)
+
+
+def denied(score: float, *, sterk: bool) -> Kandidaat:
+    """A passage that denies the onderdeel, in its own words or only alike."""
+    _onderdeel, kandidaat = example()
+    return replace(kandidaat, passage=9, sterk=sterk, bewijs=replace(kandidaat.bewijs, uitspraak="ontkend", score=score, citaat="Dat is er niet."))
+
+
+@pytest.mark.parametrize(("score", "sterk", "status"), [(0.9, True, DEELS), (0.5, True, DEELS), (0.4, True, GEDEKT), (0.9, False, GEDEKT)])
+def test_a_denial_in_the_words_of_the_onderdeel_wins(score: float, sterk: bool, status: str) -> None:
+    """The stricter side wins unless the denial is much less likely; it is shown beside the evidence, first of what speaks against it."""
+    onderdeel, _ = example()
+    other = replace(denied(0.95, sterk=False), passage=8)
+    found = weigh(onderdeel, [*passages(0.9), other, denied(score, sterk=sterk)], None)
+    assert (found.status, found.tegenbewijs[0].sterk) == (status, sterk)
 
 
 def test_passages_much_less_likely_than_the_best_are_not_named() -> None:

@@ -43,9 +43,10 @@ def judge(texts: tuple[str, ...], *, name: str = "klachtenregeling.txt", kop: st
     document = Document(pad=name, sha256="0" * 64, soort="txt", toestand=Toestand.GELEZEN, passages=passages)
     index = Index(Dossier(naam="proef", documenten=(document,)))
     kader = catalogus().kader("jij_kader")
-    zoeker = Zoeker(Verzamelaar(index), kader, catalogus())
+    verzamelaar = Verzamelaar(index)
+    zoeker = Zoeker(verzamelaar, kader, catalogus())
     norm = catalogus().normen[NORM]
-    return find_bevinding(norm, kader, zoeker, Toepassing(Profiel(naam="proef", bekend=False), index))
+    return find_bevinding(norm, kader, zoeker, Toepassing(Profiel(naam="proef", bekend=False), verzamelaar))
 
 
 def covered(bevinding: Bevinding) -> int:
@@ -103,9 +104,9 @@ def test_order_of_documents_does_not_matter() -> None:
         ]
         index = Index(Dossier(naam="proef", documenten=tuple(documents[::order])))
         kader = catalogus().kader("jij_kader")
-        found = find_bevinding(
-            catalogus().normen[NORM], kader, Zoeker(Verzamelaar(index), kader, catalogus()), Toepassing(Profiel(naam="p", bekend=False), index)
-        )
+        verzamelaar = Verzamelaar(index)
+        toepassing = Toepassing(Profiel(naam="p", bekend=False), verzamelaar)
+        found = find_bevinding(catalogus().normen[NORM], kader, Zoeker(verzamelaar, kader, catalogus()), toepassing)
         return (found.oordeel, sorted(b.citaat for b in found.bewijs))
 
     assert run(1) == run(-1)
@@ -121,8 +122,8 @@ def test_a_norm_that_does_not_apply_says_why() -> None:
     """A profile flag that is false makes a norm not applicable, with its reason."""
     kader = catalogus().kader("seksueel_misbruik")
     norm = catalogus().normen["SM-5.1.1"]
-    index = Index(Dossier(naam="proef", documenten=()))
+    verzamelaar = Verzamelaar(Index(Dossier(naam="proef", documenten=())))
     profiel = replace(Profiel(naam="p", bekend=True), kenmerken={"pleegzorg": False})
-    found = find_bevinding(norm, kader, Zoeker(Verzamelaar(index), kader, catalogus()), Toepassing(profiel, index))
+    found = find_bevinding(norm, kader, Zoeker(verzamelaar, kader, catalogus()), Toepassing(profiel, verzamelaar))
     assert found.oordeel == "niet_van_toepassing"
     assert "praktijk.yaml" in found.reden

@@ -1,0 +1,99 @@
+"""Documentstatus: what a whole document says of itself: a concept, withdrawn, or valid until a day that has passed.
+
+It says so in its name or folder, in a running header or watermark, or in a line above its first chapter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.bewijs.geldigheid import begins_later, expired
+from checker.bewijs.uitspraak import Uitspraak, find_cue, fold_keep_length
+from checker.dossier.passage import Soort
+from checker.taal.zinnen import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.dossier.document import Document
+    from checker.dossier.passage import Passage
+
+# So many passages from the start hold what a document says of itself, in sentences of at most so many words.
+_FIRST, _LONGEST, _STATUS = 15, 16, 2
+_KINDS = {"document_concept": "in_ontwikkeling", "document_oud": "historisch"}
+_NAMES = {"naam_concept": "in_ontwikkeling", "naam_oud": "historisch"}
+
+
+def document_status(document: Document, peildatum: str) -> Uitspraak | None:
+    """Why nothing in a document counts; None when it says no such thing of itself."""
+    return _by_name(document.pad) or _by_text(document.passages) or _by_validity(document.passages, peildatum)
+
+
+def _by_name(pad: str) -> Uitspraak | None:
+    parts = pad.replace("\\", "/").split("/")
+    parts[-1] = parts[-1].rsplit(".", 1)[0]
+    for part in parts:
+        name = fold_keep_length(part.replace("_", " ").replace("-", " ")).strip()
+        for group, soort in _NAMES.items():
+            cue = find_cue(group, name)
+            if cue:
+                return Uitspraak(soort, f"{cue} in de bestandsnaam")
+    return None
+
+
+def _by_text(passages: Sequence[Passage]) -> Uitspraak | None:
+    lines = [*_own_lines(passages), *(fold_keep_length(p.tekst) for p in passages if p.soort is Soort.KOPREGEL)]
+    told = next((found for line in lines if (found := _told(line))), None)
+    # A table of versions names its concepts beside what was settled.
+    settled = any(find_cue("document_vast", line) and not _told(line) for line in _status_rows(passages))
+    return told if not settled else None
+
+
+def _told(line: str) -> Uitspraak | None:
+    for group, soort in _KINDS.items():
+        cue = find_cue(group, line) if len(line.split()) <= _LONGEST else ""
+        if cue:
+            return Uitspraak(soort, cue)
+    return None
+
+
+def _own_lines(passages: Sequence[Passage]) -> Iterator[str]:
+    """The sentences above the first chapter, and the rows that name a status."""
+    for passage in _opening(passages):
+        for start, end in split_sentences(passage.tekst):
+            yield fold_keep_length(passage.tekst[start:end])
+    yield from _status_rows(passages)
+
+
+def _opening(passages: Sequence[Passage]) -> list[Passage]:
+    """What stands above the first chapter: up to the second heading; a heading that is nothing but a status belongs to it."""
+    found: list[Passage] = []
+    headings = 0
+    for passage in passages[:_FIRST]:
+        status = passage.soort is Soort.KOP and len(passage.tekst.split()) <= _STATUS
+        headings += passage.soort is Soort.KOP and not (status and _told(fold_keep_length(passage.tekst)))
+        if headings > 1:
+            break
+        if status or (passage.soort in (Soort.ALINEA, Soort.LIJSTITEM) and not passage.cellen):
+            found.append(passage)
+    return found
+
+
+def _status_rows(passages: Sequence[Passage]) -> Iterator[str]:
+    """Every "status: ..." of the tables at the start, as a line."""
+    for passage in passages[:_FIRST]:
+        values = [fold_keep_length(value) for _kop, value, _ref in passage.cellen]
+        for kop, value, _ref in passage.cellen:
+            if fold_keep_length(kop).strip(" :") in ("status", "documentstatus"):
+                yield f"status: {fold_keep_length(value)}"
+        if len(values) > 1 and values[0].strip(" :") in ("status", "documentstatus"):
+            yield f"status: {values[1]}"
+
+
+def _by_validity(passages: Sequence[Passage], peildatum: str) -> Uitspraak | None:
+    for passage in _opening(passages):
+        if find_cue("geldigheidsregel", fold_keep_length(passage.tekst)):
+            past, later = expired(passage.tekst, peildatum), begins_later(passage.tekst, peildatum)
+            if past or later:
+                return Uitspraak("historisch", past) if past else Uitspraak("voornemen", later)
+    return None

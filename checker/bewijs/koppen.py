@@ -1,0 +1,69 @@
+"""Koppen: what a heading, a column header or the lead of a list says of everything below it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from checker.bewijs.geldigheid import expired
+from checker.bewijs.uitspraak import Uitspraak, classify, find_cue, fold_keep_length
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# "Opdrachtgever: degene die ..." in a list of terms.
+_ENTRY = re.compile(r"[^:.;]{2,50}: ")
+# Strongest first. Under these headings nothing counts, whoever speaks.
+_HARD = {
+    "kop_ontkend": "ontkend", "kop_eis": "definitie", "kop_ander": "andere_organisatie", "kop_oud": "historisch",
+    "kop_sjabloon": "sjabloon", "kop_voornemen": "voornemen",
+}
+# What is certain of a lead and not of a heading.
+_LEADS = {"aanloop_voornemen": "voornemen", "aanloop_ander": "andere_organisatie", "aanloop_sjabloon": "sjabloon"}
+# A lead of these kinds says it of its items; a question is answered by them, and a reference may stand above what it points at.
+_OF_ITEMS = frozenset(("ontkend", "in_ontwikkeling", "voornemen", "definitie", "andere_organisatie", "historisch", "sjabloon"))
+
+
+@lru_cache(maxsize=5_000)
+def judge_kop(kop: str) -> Uitspraak | None:
+    """What stands below a heading or in a column, when its words alone say that it does not count."""
+    found = _told(kop, _HARD)
+    return Uitspraak(found.soort, f"kop: {found.cue}") if found else None
+
+
+@lru_cache(maxsize=5_000)
+def soften_kop(kop: str) -> Uitspraak | None:
+    """What stands below a heading of plans or cases: it counts at most as indirect."""
+    cue = find_cue("kop_plan", fold_keep_length(kop))
+    return Uitspraak("bevestigd", f"kop: {cue}", zwak=True) if cue else None
+
+
+def defines(kop: str, sentence: str) -> Uitspraak | None:
+    """A sentence under a heading of terms or law is a definition, unless the practice itself speaks."""
+    cue = find_cue("kop_definitie", fold_keep_length(kop))
+    if not cue:
+        return None
+    text = fold_keep_length(sentence)
+    own = find_cue("eigen_stem", text) and not _ENTRY.match(text)
+    return None if own else Uitspraak("definitie", f"kop: {cue}")
+
+
+@lru_cache(maxsize=5_000)
+def judge_lead(lead: str, peildatum: str = "") -> Uitspraak | None:
+    """What the lead of a list says of its items, as in "Nog niet geregeld:"; None when they speak for themselves."""
+    if not lead:
+        return None
+    past = expired(lead, peildatum)
+    found = _told(lead, _LEADS) or (Uitspraak("historisch", past) if past else _told(lead, _HARD)) or classify(lead)
+    return Uitspraak(found.soort, f"aanloop: {found.cue}") if found.soort in _OF_ITEMS else None
+
+
+def _told(text: str, groups: Mapping[str, str]) -> Uitspraak | None:
+    """The first of some cue groups that stands in a heading or lead, as what it makes of what stands below."""
+    folded = fold_keep_length(text).rstrip(": ")
+    for group, soort in groups.items():
+        cue = find_cue(group, folded)
+        if cue:
+            return Uitspraak(soort, cue)
+    return None

@@ -1,0 +1,72 @@
+"""Wijzers: sentences that say of other sentences that they do not hold.
+
+"Dit hebben we nog niet ingevoerd." speaks of what stands before it, "Het bovenstaande geldt pas vanaf 2028." of all
+above it in the section, "De tekst hieronder is een voorbeeld." of all below it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from checker.bewijs.geldigheid import begins_later
+from checker.bewijs.koppen import judge_kop
+from checker.bewijs.uitspraak import Uitspraak, by_rules, cue_groups, find_cue
+
+_LONGEST = 18  # words of a sentence that does nothing but point
+_SHORT = 6  # words before a colon that are a lead
+_TO_COME = frozenset(("ontkend", "voornemen", "in_ontwikkeling"))
+
+
+class Bereik(Enum):
+    """Which sentences a wijzer speaks of."""
+
+    VORIGE = auto()  # the sentence before it, or all of the passage before it
+    ERBOVEN = auto()  # all above it in its section
+    ERONDER = auto()  # all below it in its section
+
+
+@dataclass(frozen=True, slots=True)
+class Wijzer:
+    """A sentence that points: where to, and what it says of what stands there."""
+
+    bereik: Bereik
+    uitspraak: Uitspraak
+
+
+_SUBJECTS = (("wijst_breed", Bereik.ERBOVEN), ("wijst_vooruit", Bereik.ERONDER), ("wijst_terug", Bereik.VORIGE))
+_SAYINGS = (("is_voorbeeld", "sjabloon"), ("geldt_straks", "voornemen"), ("geldt_niet", "ontkend"))
+
+
+def read_wijzer(text: str, peildatum: str) -> Wijzer | None:
+    """What a folded sentence points at, and why that does not hold; None for all other sentences."""
+    if len(text.split()) > _LONGEST:
+        return None
+    if find_cue("antwoord_nee", text):
+        return Wijzer(Bereik.VORIGE, Uitspraak("ontkend", text.strip()))
+    bereik = next((reach for group, reach in _SUBJECTS if cue_groups()[group].search(text)), None)
+    said = _says(text, peildatum) if bereik else None
+    return Wijzer(bereik, said) if bereik and said else None
+
+
+def announces(text: str, wijzer: Wijzer | None) -> Uitspraak | None:
+    """What a folded sentence says of those after it in its paragraph.
+
+    "In 2028 willen wij het volgende doen." speaks of what follows, and so does what stands before a colon in "Nog niet geregeld: ...".
+    """
+    if wijzer and wijzer.bereik is Bereik.ERONDER:
+        return wijzer.uitspraak
+    if find_cue("kondigt_aan", text) and len(text.split()) <= _LONGEST:
+        found = by_rules(text)
+        return found if found.soort in _TO_COME else None
+    lead, colon, rest = text.partition(":")
+    return judge_kop(lead) if colon and rest.strip() and len(lead.split()) <= _SHORT else None
+
+
+def _says(text: str, peildatum: str) -> Uitspraak | None:
+    for group, soort in _SAYINGS:
+        cue = find_cue(group, text)
+        if cue:
+            return Uitspraak(soort, cue)
+    later = begins_later(text, peildatum) if find_cue("geldt_vanaf", text) else ""
+    return Uitspraak("voornemen", later) if later else None

@@ -1,0 +1,84 @@
+"""What the surroundings of a sentence say about it: headings, leads, tables, status lines and sentences that point."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from checker.bewijs.documentstatus import document_status
+from checker.bewijs.geldigheid import begins_later, expired
+from checker.bewijs.omgeving import Omgeving
+from checker.bewijs.uitspraak import classify
+from checker.dossier import read_dossier
+from checker.dossier.document import Document, Toestand
+from checker.taal.zinnen import split_sentences
+
+PEILDATUM = "2026-06-01"
+CASES = yaml.safe_load((Path(__file__).parent / "omgeving.yaml").read_text("utf-8"))
+ZINNEN = {
+    "K": "Klachten behandelen wij binnen zes weken en wij zijn aangesloten bij een onafhankelijke klachtencommissie.",
+    "V": "Elke medewerker levert voor de eerste werkdag een verklaring omtrent het gedrag in.",
+    "E": "Wij evalueren het behandelplan elke drie maanden met de jeugdige en de ouders.",
+}
+
+
+def judged(document: Document, sentence: str) -> str:
+    """What a sentence says where it stands in a document."""
+    omgeving = Omgeving(document, PEILDATUM)
+    passage = next(p for p in document.passages if sentence in p.tekst)
+    whole = sentence if passage.cellen else next(passage.tekst[a:b] for a, b in split_sentences(passage.tekst) if sentence in passage.tekst[a:b])
+    found = omgeving.judge(passage, whole, classify(whole))
+    return "zwak" if found.zwak else found.soort
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_surroundings(name: str, tmp_path: Path) -> None:
+    """Sentences that count by themselves get what their surroundings say of them, and no others do."""
+    case = dict(CASES[name])
+    text = case.pop("tekst")
+    (tmp_path / "stuk.md").write_text(text.format(**ZINNEN), encoding="utf-8")
+    (document,) = read_dossier(tmp_path).documenten
+    there = [key for key in ZINNEN if "{" + key + "}" in text]
+    assert {key: judged(document, ZINNEN[key]) for key in there} == {key: case.get(key, "bevestigd") for key in there}
+
+
+@pytest.mark.parametrize(
+    ("pad", "soort"),
+    [
+        ("klachten concept.md", "in_ontwikkeling"), ("concept_klachten.md", "in_ontwikkeling"), ("concepten/klachten.md", "in_ontwikkeling"),
+        ("archief/klachten.md", "historisch"), ("Klachten OUD vervallen.md", "historisch"), ("Notulen concept besproken.md", ""),
+        ("ouderavond.md", ""), ("archiefbeleid.md", ""), ("beleid/conceptontwikkeling jeugd.md", ""),
+    ],
+)
+def test_name_of_a_document(pad: str, soort: str) -> None:
+    """A file or folder name that says concept or old governs all of it; other words with those letters do not."""
+    found = document_status(Document(pad=pad, sha256="", soort="md", toestand=Toestand.GELEZEN, passages=()), PEILDATUM)
+    assert (found.soort if found else "") == soort
+
+
+@pytest.mark.parametrize(
+    ("sentence", "over"),
+    [
+        ("Het lidmaatschap liep tot en met 31 december 2022.", True), ("Tot 1 januari 2024 evalueerden wij elk plan.", True),
+        ("Wij waren van 2019 tot en met 2022 aangesloten bij de commissie.", True), ("De aansluiting is geldig tot 2023.", True),
+        ("Van 1 januari tot en met 31 december 2025 ontvingen wij drie klachten.", False), ("De aansluiting is geldig tot 2029.", False),
+        ("In 2025 zijn drie klachten behandeld.", False),
+    ],
+)
+def test_what_is_over(sentence: str, over: bool) -> None:
+    """What held until a day before the peildatum is over; a period that is told of is not."""
+    assert bool(expired(sentence, PEILDATUM)) == over
+
+
+@pytest.mark.parametrize(
+    ("sentence", "later"),
+    [
+        ("Vanaf 1 januari 2028 evalueren wij elk plan.", True), ("Per 1 maart 2027 zijn wij aangesloten.", True), ("Vanaf 2027 gebruiken wij de lijst.", True),
+        ("Vanaf 1 januari 2024 evalueren wij elk plan.", False), ("Wij evalueren elk plan; de contracten van het team lopen door, ook vanaf 2028.", False),
+    ],
+)
+def test_what_is_to_come(sentence: str, later: bool) -> None:
+    """What begins after the peildatum is not there yet, when the sentence opens with it."""
+    assert bool(begins_later(sentence, PEILDATUM)) == later
