@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.dossier import ocr
+from checker.dossier.eigen import check_mark
 from checker.dossier.eigenschappen import set_title
 from checker.dossier.fouten import Beschadigd, Gescand, Versleuteld
 from checker.dossier.passage import Soort
@@ -176,6 +177,7 @@ class _Lezer:
 
     def _properties(self) -> None:
         meta = self._pdf.get_metadata_dict(skip_empty=True)
+        check_mark(meta.get("Keywords", ""))
         set_title(meta.get("Title", ""), self._bouwer)
         if "Author" in meta:
             self._bouwer.eigenschappen["auteur"] = meta["Author"]

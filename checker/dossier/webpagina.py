@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from checker.dossier.eigen import check_mark
 from checker.dossier.fouten import Beschadigd
 from checker.dossier.passage import Soort
 from checker.dossier.schoon import clean
@@ -86,6 +87,8 @@ class _Lezer(HTMLParser):
         self._enter(tag, dict(attrs))
 
     def _input(self, tag: str, attrs: dict[str, str | None]) -> None:
+        if tag == "meta" and attrs.get("name") == "generator":
+            check_mark(attrs.get("content") or "")
         value = attrs.get("value") or ""
         if tag == "input" and attrs.get("type") in {None, "text", "email", "date"} and value:
             self._text.append(f" {value} ")
