@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checker.dossier.limieten import Limieten
 
 _NONE: frozenset[str] = frozenset()
+_NOT_OURS = frozenset({"verborgen", "geciteerd"})
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'\u2018\u201c(])")
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d+$|\u2026+\s*\d+$")
 _CONTENTS_TITLE = re.compile(r"(?:\d{1,2}\.?\s+)?inhoud(?:sopgave|stafel|soverzicht)?:?", re.IGNORECASE)
@@ -77,9 +78,15 @@ class Bouwer:
         self._in_contents = False
 
     def kop(self, text: str, niveau: int, *, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
-        """Add a heading; level 0 is the title, which is no part of the heading path."""
+        """Add a heading; level 0 is the title, which is no part of the heading path.
+
+        A heading that is hidden or quoted stands above nothing of this document: it is a paragraph.
+        """
         text = clean(text)
         if not text:
+            return
+        if kenmerken & _NOT_OURS:
+            self.alinea(text, plaats=plaats, kenmerken=kenmerken)
             return
         if self._is_entry(text):
             self.los(Soort.INHOUDSOPGAVE, text, plaats, kenmerken)
@@ -102,7 +109,7 @@ class Bouwer:
             plaats = plaats or self._next_alinea()
             for part in _pieces(text):
                 self._add(Soort.ALINEA, part, plaats, kenmerken=kenmerken)
-            self._leads = [_lead(text[-_LONGEST:])]
+            self._leads = self._leads if "verborgen" in kenmerken else [_lead(text[-_LONGEST:])]
 
     def vervolg(self, text: str, *, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
         """Add a further paragraph of a list item: what introduces the item introduces it too, and the list goes on."""

@@ -44,12 +44,15 @@ def take_quotes(lines: list[str]) -> tuple[list[str], frozenset[int]]:
             plain[i] = "" if _FENCE.match(line) else line
         elif match and match[0].strip():
             plain[i] = line[match.end() :]
-        elif i - 1 not in quoted or i - 1 in code or _STARTS_BLOCK.match(line) or plain[i - 1].rstrip().endswith((".", "!", "?", ":")):
-            continue
-        elif not plain[i - 1].strip():
+        elif i - 1 not in quoted or i - 1 in code or not _goes_on(plain[i - 1], line):
             continue
         quoted.add(i)
     return plain, frozenset(quoted)
+
+
+def _goes_on(above: str, line: str) -> bool:
+    above = above.rstrip()
+    return bool(above) and not above.endswith((".", "!", "?", ":")) and not _STARTS_BLOCK.match(line)
 
 
 def _code_lines(lines: list[str]) -> set[int]:

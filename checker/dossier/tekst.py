@@ -178,9 +178,7 @@ class _Lezer:
         follow = after or self._text(i + 2)
         if is_caps(text):
             return True
-        if after and self._wraps(text, after):
-            return False
-        if not follow or (not after_blank and (not after or self._width)):
+        if (after and self._wraps(text, after)) or not follow or (not after_blank and (not after or self._width)):
             return False
         sign, next_sign = split_label(text)[0], split_label(follow)[0]
         if not after and (self._lines[i].indent or next_sign):
