@@ -20,6 +20,7 @@ _UNDERLINE = re.compile(r"(=+|-+|\*{3,}|_{3,}|~{3,})$")
 _NUMBERED = re.compile(r"((?:artikel|hoofdstuk|bijlage|deel|stap|fase)\s+\w{1,4}|\d{1,2}(?:\.\d{1,2})*\.?)\s", re.IGNORECASE)
 _MD_DIVIDER = re.compile(r"\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?$")
 _TYPED_BOX = re.compile(r"((?:[-*+•]\s+)?)\[([ xX]?)\]\s+(?=\S)")
+_LABELLED = re.compile(r"[\w -]{1,25}:(?:\s|$)")
 _GECITEERD = frozenset({"geciteerd"})
 _FAT_LEVEL = 7
 _HEADING_LENGTH = 80
@@ -149,7 +150,7 @@ class _Lezer:
             return False
         before = self._text(previous)
         if not self._width:
-            return len(before) >= _FULL_LINE and text[:1].islower() and not before.endswith((".", "!", "?", ":", ";"))
+            return len(before) >= _FULL_LINE and _goes_on(text) and not before.endswith((".", "!", "?", ":", ";")) and "|" not in before
         fits = len(before) + 1 + len(text.split(" ", 1)[0]) <= self._width - 4
         return not (fits and ends_sentence(before)) and self._heading(i)[0] is None
 
@@ -190,7 +191,8 @@ class _Lezer:
     def _wraps(self, text: str, after: str) -> bool:
         """Tell whether a line was broken where it ends: its sentence goes on, or the next word did not fit."""
         full = len(text) + 1 + len(after.split(" ", 1)[0]) > self._width - 4
-        return after[:1].islower() or bool(self._width and full and not split_label(after)[0])
+        open_line = len(text) >= _FULL_LINE and not split_label(after)[0]
+        return open_line and (_goes_on(after) or bool(self._width and full))
 
     def _level(self, text: str) -> int:
         base = 1 if self._has_caps else 0
@@ -218,6 +220,11 @@ def _boxed(text: str) -> str:
     """Show a typed box, such as "- [x]", as the sign that other formats have."""
     match = _TYPED_BOX.match(text)
     return f"{match[1]}{'☐' if match[2] in {'', ' '} else '☒'} {text[match.end() :]}" if match else text
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a line is the middle of a sentence; "auteur: ..." is a line of its own."""
+    return text[:1].islower() and not _LABELLED.match(text)
 
 
 def is_caps(text: str) -> bool:

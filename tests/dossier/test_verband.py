@@ -111,6 +111,19 @@ def test_a_wrapped_sentence_stays_whole(lees: Callable[..., Any], breedte: int, 
     assert [p.tekst for p in lees(text.encode(), "a.txt").passages if "moment" in p.tekst or "geregeld" in p.tekst] == [_ZIN]
 
 
+@pytest.mark.parametrize(
+    ("text", "soorten"),
+    [
+        ("Praktijk De Linde, kwaliteitshandboek voor het team\nauteur: Wies\nversie: 2\n", ["alinea"] * 3),
+        ("Wie: Wies, die dit voor de zomer heeft opgepakt | 10 mei\ntoestemming nalopen | Jan\n", ["alinea"] * 2),
+        ("Artikel 1 Begrippen die in deze regeling voorkomen\na. klacht: een uiting van onvrede;\n", ["kop", "lijstitem"]),
+    ],
+)
+def test_lines_that_were_ended_on_purpose(lees: Callable[..., Any], blokken: Callable[..., Any], text: str, soorten: list[str]) -> None:
+    """A line that starts with a label, a list sign or is part of a typed table does not go on with the line above."""
+    assert [soort for soort, _ in blokken(lees(text.encode(), "a.txt"))] == soorten
+
+
 _REF = '<w:r><w:{0} w:id="1"/></w:r>'
 _PARTS = {
     "footnotes": f'<w:footnotes {W}><w:footnote w:id="1">{alinea("De noot.")}</w:footnote></w:footnotes>',
