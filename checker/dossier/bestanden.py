@@ -8,6 +8,8 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.dossier.eigen import REDEN as EIGEN_RAPPORT
+
 #: Files and folders that the checker itself keeps in a dossier.
 OWN_FILES = frozenset({"praktijk.yaml", "praktijk.yml", "beoordelingen.jsonl"})
 OWN_FOLDERS = frozenset({"kaders"})
@@ -80,7 +82,7 @@ def _reason(root: Path, path: Path) -> str:
         "dit is een map die niet te openen is": path.is_dir(),
         "dit is een tijdelijk bestand van Word of Excel; sluit het document": path.name.startswith(("~$", ".~lock")),
         "dit is een verborgen bestand of systeembestand": _is_system(root, path),
-        "dit is een eigen rapport van de checker": is_report(path.name) and (path.parent / "resultaat.json").exists(),
+        EIGEN_RAPPORT: is_report(path.name) and (path.parent / "resultaat.json").exists(),
         "dit is geen gewoon bestand": not path.is_file(),
     }
     return next((reason for reason, holds in checks.items() if holds), "")

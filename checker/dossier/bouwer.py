@@ -8,14 +8,22 @@ from typing import TYPE_CHECKING
 
 from checker.dossier.fouten import Afgekapt
 from checker.dossier.passage import Passage, Soort, Vindplaats
-from checker.dossier.schoon import clean
+from checker.dossier.schoon import clean, ends_sentence
 
 if TYPE_CHECKING:
     from checker.dossier.limieten import Limieten
 
 _NONE: frozenset[str] = frozenset()
+_NOT_OURS = frozenset({"verborgen", "geciteerd"})
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'\u2018\u201c(])")
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d+$|\u2026+\s*\d+$")
+_CONTENTS_TITLE = re.compile(r"(?:\d{1,2}\.?\s+)?inhoud(?:sopgave|stafel|soverzicht)?:?", re.IGNORECASE)
+_PAGE_AT_END = re.compile(r"\S\s+\d{1,3}$")
+_NUMBERED_PART = re.compile(
+    r"(?:hoofdstuk|bijlage|artikel|deel|module|stap|fase|paragraaf|protocol|niveau|groep|thema|norm|criterium)\s+\d+", re.IGNORECASE
+)
+_LONGEST_ENTRY = 150
+_LONGEST_LABEL = 100
 _LONGEST = 4000  # characters of one paragraph; a page holds about three thousand
 _POINTS_DOWN = re.compile(
     r"\b(volgende|volgt|onderstaande?|hieronder|te weten)\b|\bdeze \w+\.$",
@@ -45,6 +53,7 @@ class Bouwer:
         self._path: list[tuple[int, str]] = []
         self._alinea = 0
         self._leads: list[str] = []
+        self._in_contents = False
         self._furniture: set[str] = set()
 
     @property
@@ -66,12 +75,23 @@ class Bouwer:
         """Set the heading path by hand, for a sheet or a slide."""
         self._path = [(level, text) for level, text in enumerate(path, 1) if text]
         self._leads = []
+        self._in_contents = False
 
     def kop(self, text: str, niveau: int, *, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
-        """Add a heading; level 0 is the title, which is no part of the heading path."""
+        """Add a heading; level 0 is the title, which is no part of the heading path.
+
+        A heading that is hidden or quoted stands above nothing of this document: it is a paragraph.
+        """
         text = clean(text)
         if not text:
             return
+        if kenmerken & _NOT_OURS:
+            self.alinea(text, plaats=plaats, kenmerken=kenmerken)
+            return
+        if self._is_entry(text):
+            self.los(Soort.INHOUDSOPGAVE, text, plaats, kenmerken)
+            return
+        self._in_contents = False
         while self._path and self._path[-1][0] >= niveau:
             self._path.pop()
         self._add(Soort.KOP, text, plaats or self._next_alinea(), kenmerken=kenmerken)
@@ -83,13 +103,21 @@ class Bouwer:
     def alinea(self, text: str, *, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
         """Add a paragraph; it may introduce the list that follows."""
         text = clean(text)
-        if is_contents_line(text):
+        if is_contents_line(text) or self._is_entry(text):
             self.los(Soort.INHOUDSOPGAVE, text, plaats, kenmerken)
         elif text:
             plaats = plaats or self._next_alinea()
             for part in _pieces(text):
                 self._add(Soort.ALINEA, part, plaats, kenmerken=kenmerken)
-            self._leads = [_lead(text[-_LONGEST:])]
+            self._leads = self._leads if "verborgen" in kenmerken else [_lead(text[-_LONGEST:])]
+
+    def vervolg(self, text: str, *, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
+        """Add a further paragraph of a list item: what introduces the item introduces it too, and the list goes on."""
+        text = clean(text)
+        if text:
+            plaats = plaats or self._next_alinea()
+            for part in _pieces(text):
+                self._add(Soort.ALINEA, part, plaats, inleiding=self._introduction(), kenmerken=kenmerken)
 
     def item(
         self,
@@ -100,19 +128,21 @@ class Bouwer:
         plaats: str = "",
         kenmerken: frozenset[str] = _NONE,
     ) -> None:
-        """Add a list item with the sentence that introduces its list."""
+        """Add a list item with what introduces its list, and the lists that its list stands in."""
         text = clean(text)
         if not text:
+            return
+        if self._is_entry(text):
+            self.los(Soort.INHOUDSOPGAVE, text, plaats, kenmerken)
             return
         plaats = plaats or self._next_alinea()
         if label[:1].isdigit() or len(label) > 1:
             plaats = f"{plaats}, punt {label.strip('().')}"
         del self._leads[niveau + 1 :]
-        inleiding = next((lead for lead in reversed(self._leads) if lead), "")
-        self._add(Soort.LIJSTITEM, text, plaats, inleiding=inleiding, kenmerken=kenmerken)
+        self._add(Soort.LIJSTITEM, text, plaats, inleiding=self._introduction(), kenmerken=kenmerken)
         while len(self._leads) <= niveau:
             self._leads.append("")
-        self._leads.append(text if text.endswith(":") else "")
+        self._leads.append(text if text.endswith(":") or _is_label(text) else "")
 
     def los(self, soort: Soort, text: str, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
         """Add a block beside the flow: header (each text once), footnote, comment, form field, contents line."""
@@ -132,10 +162,25 @@ class Bouwer:
         """Add a table row of (column header, value, cell reference)."""
         schone = tuple((clean(kop), clean(waarde), ref) for kop, waarde, ref in cellen)
         schone = tuple(cel for cel in schone if cel[1])
-        if schone:
+        if self._in_contents and len(schone) > 1 and schone[-1][1].isdecimal():
+            self.los(Soort.INHOUDSOPGAVE, " ".join(waarde for _, waarde, _ in schone), plaats, kenmerken)
+        elif schone:
             text = " | ".join(f"{kop}: {waarde}" if kop else waarde for kop, waarde, _ in schone)
             self._add(Soort.TABELRIJ, text, plaats, cellen=schone, kenmerken=kenmerken)
             self._leads = []
+            self._in_contents = False
+
+    def _introduction(self) -> str:
+        """The leads above the next item, the outermost first, each on a line."""
+        return "\n".join(lead for lead in self._leads if lead)
+
+    def _is_entry(self, text: str) -> bool:
+        """Tell whether a block is an entry of a typed list of contents: below its title, with a page number."""
+        if not self._in_contents:
+            return False
+        if len(text) > _LONGEST_ENTRY or ends_sentence(text):
+            self._in_contents = False
+        return self._in_contents and bool(_PAGE_AT_END.search(text)) and not _NUMBERED_PART.fullmatch(text)
 
     def _next_alinea(self) -> str:
         self._alinea += 1
@@ -154,6 +199,7 @@ class Bouwer:
         self._left -= len(text)
         if self._left < 0:
             raise Afgekapt(oorzaak="er staat meer tekst in dan de checker per bestand leest")
+        self._in_contents = self._in_contents or bool(_CONTENTS_TITLE.fullmatch(text))
         sectie = () if soort is Soort.KOPREGEL else self.sectie
         self.passages.append(
             Passage(
@@ -179,6 +225,11 @@ def _lead(text: str) -> str:
     if text.endswith(":") or (_POINTS_DOWN.search(last) and len(last) <= 250):
         return last
     return ""
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether an item names what the items below it are about."""
+    return len(text) <= _LONGEST_LABEL and not ends_sentence(text)
 
 
 def _pieces(text: str) -> list[str]:

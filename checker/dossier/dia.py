@@ -153,7 +153,13 @@ def _paragraphs(shape: _Element) -> list[str]:
 
 
 def _text(paragraph: _Element) -> str:
-    return "".join(" " if local(e) == "br" else (e.text or "") for e in each(paragraph, "t", "br"))
+    """The text of a paragraph without what is struck through."""
+    return "".join(" " if local(e) == "br" else (e.text or "") for e in each(paragraph, "t", "br") if not _struck(e))
+
+
+def _struck(text: _Element) -> bool:
+    properties = child(text.getparent(), "rPr")
+    return properties is not None and attr(properties, "strike") not in {"", "noStrike"}
 
 
 def _rows(table: _Element) -> list[Rij]:

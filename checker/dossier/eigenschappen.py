@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.dossier.eigen import check_mark
 from checker.dossier.pakket import each, local
 from checker.dossier.schoon import clean
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 OFFICE = {"creator": "auteur", "lastModifiedBy": "gewijzigd_door", "created": "gemaakt", "modified": "gewijzigd"}
 OPENDOCUMENT = {"initial-creator": "auteur", "creator": "gewijzigd_door", "creation-date": "gemaakt", "date": "gewijzigd"}
+_KEYWORDS = {"keywords", "keyword"}
 _DATES = {"gemaakt", "gewijzigd"}
 _TEMPLATE_DATE = "2013-12-23"  # stands in the empty document of a much used library, not a date of writing
 _NO_TITLE = re.compile(
@@ -23,12 +25,18 @@ _NO_TITLE = re.compile(
 
 
 def add_properties(root: _Element | None, names: dict[str, str], bouwer: Bouwer) -> None:
-    """Take the properties with these names, and the title."""
+    """Take the properties with these names, and the title.
+
+    Raises:
+        Overgeslagen: the checker itself wrote the file.
+    """
     for element in each(root):
         text = clean(element.text or "")
         name = names.get(local(element), "")
         if not text:
             continue
+        if local(element) in _KEYWORDS:
+            check_mark(text)
         if local(element) == "title":
             set_title(text, bouwer)
         elif name in _DATES and text[:10] != _TEMPLATE_DATE:

@@ -128,6 +128,6 @@ def _by_name(bron: Bron) -> str:
         return "md"
     if suffix in {".csv", ".tsv"}:
         return "csv"
-    if suffix in {".exe", ".dll", ".py", ".js", ".css", ".json", ".xml", ".yaml", ".yml", ".ini", ".log", ".lnk", ".url"}:
+    if suffix in {".exe", ".dll", ".py", ".js", ".css", ".json", ".jsonl", ".xml", ".yaml", ".yml", ".ini", ".log", ".lnk", ".url"}:
         raise Overgeslagen(oorzaak=f"een bestand van het soort {suffix} is geen document")
     return "txt"

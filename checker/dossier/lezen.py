@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.dossier.bouwer import Bouwer
 from checker.dossier.document import Document, Toestand
+from checker.dossier.eigen import check_start
 from checker.dossier.fouten import Afgekapt, Beschadigd, Leeg, LeesFout, TeGroot, TeLang
 from checker.dossier.herkennen import recognise
 from checker.dossier.schoon import clean
@@ -60,6 +61,7 @@ def _read(bron: Bron, bouwer: Bouwer) -> tuple[str, Toestand, str]:
         soort = recognise(bron)
         _check_size(bron, soort)
         _reader(soort)(bron, bouwer)
+        check_start(bouwer)
         _check_filled(bouwer)
     except LeesFout as reason:
         return soort, _state(reason, bouwer), " ".join([str(reason), *bouwer.meldingen])

@@ -24,7 +24,7 @@ _QUOTE_START = re.compile(
     r"(?:Op .{4,120} (?:schreef|heeft) .*|On .{4,120} wrote:|-{3,}\s*(?:Oorspronkelijk|Original|Doorgestuurd|Forwarded).*"
     r"|_{10,}|Van: .+|From: .+)$",
 )
-_GECITEERD = frozenset({"geciteerd"})
+_SIGNS = re.compile(r"^(?:>\s?)+")
 
 
 def lees(bron: Bron, bouwer: Bouwer) -> None:
@@ -124,13 +124,19 @@ def _add_fields(bouwer: Bouwer, fields: dict[str, str], subject: str) -> None:
 
 
 def _add_body(bouwer: Bouwer, text: str) -> None:
-    """Add the text; everything from the first quote on belongs to an older mail."""
-    own: list[str] = []
-    quoted: list[str] = []
-    for line in text.splitlines():
-        starts = line.startswith(">") or _QUOTE_START.match(line.strip())
-        (quoted if quoted or starts else own).append(re.sub(r"^(?:>\s?)+", "", line))
-    add_text("\n".join(own), bouwer, headings=False)
-    before, bouwer.kenmerken = bouwer.kenmerken, bouwer.kenmerken | _GECITEERD
-    add_text("\n".join([""] * len(own) + quoted), bouwer, headings=False)
-    bouwer.kenmerken = before
+    """Add the text; quoted are the lines with a sign, or all that follows the head of an older mail."""
+    lines = text.splitlines()
+    quoted: set[int] = set()
+    rest = False
+    for i, line in enumerate(lines):
+        head = bool(_QUOTE_START.match(line.strip()))
+        signed = line.startswith(">")
+        rest = rest or (head and not _signs_follow(lines, i))
+        if rest or head or signed:
+            quoted.add(i)
+    add_text("\n".join(_SIGNS.sub("", line) for line in lines), bouwer, headings=False, quoted=frozenset(quoted))
+
+
+def _signs_follow(lines: list[str], i: int) -> bool:
+    """Tell whether the older mail is quoted line by line, so that below it the writer may go on."""
+    return any(line.startswith(">") for line in lines[i + 1 : i + 4])

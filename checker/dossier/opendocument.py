@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.dossier.eigenschappen import OPENDOCUMENT, add_properties
 from checker.dossier.fouten import Beschadigd, Versleuteld
+from checker.dossier.opendocument_stijlen import Opmaak
 from checker.dossier.pakket import Pakket, attr, child, each, local
 from checker.dossier.passage import Soort
 from checker.dossier.schoon import clean, ends_sentence, split_label
@@ -41,7 +42,9 @@ def lees(bron: Bron, bouwer: Bouwer) -> None:
     if root is None or content is None:
         raise Beschadigd(oorzaak="de inhoud ontbreekt")
     styles = pakket.xml("styles.xml")
-    lezer = _Lezer(bouwer, _Opmaak([root, styles]))
+    opmaak = Opmaak([root, styles])
+    opmaak.remove_struck(content)
+    lezer = _Lezer(bouwer, opmaak)
     _headers(styles, bouwer, "header", "koptekst")
     lezer.slides(content) if local(content) == "presentation" else lezer.blocks(content)
     _headers(styles, bouwer, "footer", "voettekst")
@@ -57,49 +60,10 @@ def _headers(styles: _Element | None, bouwer: Bouwer, kind: str, name: str) -> N
             bouwer.los(Soort.KOPREGEL, text, name)
 
 
-class _Opmaak:
-    """What the styles say: bold, title, hidden, by style name with its parents."""
-
-    def __init__(self, roots: list[_Element | None]) -> None:
-        self._parent: dict[str, str] = {}
-        self._bold: dict[str, bool] = {}
-        self.hidden: set[str] = set()
-        for root in roots:
-            for style in each(root, "style"):
-                self._add(style)
-
-    def _add(self, style: _Element) -> None:
-        name = attr(style, "name")
-        self._parent[name] = attr(style, "parent-style-name")
-        text = child(style, "text-properties")
-        if text is not None:
-            weight = attr(text, "font-weight")
-            if weight:
-                self._bold[name] = weight == "bold"
-            if attr(text, "display") == "none":
-                self.hidden.add(name)
-
-    def chain(self, name: str) -> list[str]:
-        """Return the style and its parents."""
-        names: list[str] = []
-        while name and name not in names and len(names) < 20:
-            names.append(name)
-            name = self._parent.get(name, "")
-        return names
-
-    def bold(self, name: str) -> bool:
-        """Tell whether text in this style is bold."""
-        return next((self._bold[n] for n in self.chain(name) if n in self._bold), False)
-
-    def is_title(self, name: str) -> bool:
-        """Tell whether this is the style of the title."""
-        return any(n in {"Title", "Titel"} for n in self.chain(name))
-
-
 class _Lezer:
     """Walks the content of one document."""
 
-    def __init__(self, bouwer: Bouwer, opmaak: _Opmaak) -> None:
+    def __init__(self, bouwer: Bouwer, opmaak: Opmaak) -> None:
         self._bouwer = bouwer
         self._opmaak = opmaak
 
@@ -156,7 +120,7 @@ class _Lezer:
 
     def _paragraph(self, element: _Element) -> None:
         text, style = plain_text(element), attr(element, "style-name")
-        kenmerken = frozenset({"verborgen"} if style in self._opmaak.hidden else set())
+        kenmerken = self._kenmerken(element)
         if self._opmaak.is_title(style):
             self._bouwer.kop(text, 0)
         elif self._is_bold(element) and _is_fake_heading(clean(text)):
@@ -165,21 +129,29 @@ class _Lezer:
             add_lines(self._bouwer, text, kenmerken)
         self._beside(element)
 
+    def _kenmerken(self, element: _Element) -> frozenset[str]:
+        """The flags of a paragraph: of its style, and hidden when all its parts are."""
+        found = self._opmaak.kenmerken(attr(element, "style-name"))
+        spans = _only_spans(element)
+        hidden = spans and all("verborgen" in self._opmaak.kenmerken(attr(e, "style-name")) for e in spans)
+        return found | {"verborgen"} if hidden else found
+
     def _is_bold(self, element: _Element) -> bool:
         if self._opmaak.bold(attr(element, "style-name")):
             return True
-        spans = [e for e in element if local(e) == "span"]
-        only_spans = not (element.text or "").strip() and not any((e.tail or "").strip() for e in element)
-        return bool(spans) and only_spans and all(self._opmaak.bold(attr(e, "style-name")) for e in spans)
+        spans = _only_spans(element)
+        return bool(spans) and all(self._opmaak.bold(attr(e, "style-name")) for e in spans)
 
     def _beside(self, element: _Element) -> None:
         """Add notes, comments and text boxes anchored in a paragraph."""
-        for found in each(element, "note", "annotation", "text-box"):
-            if local(found) == "text-box":
-                before, self._bouwer.kenmerken = self._bouwer.kenmerken, frozenset({"tekstvak"})
-                self.blocks(found)
-                self._bouwer.kenmerken = before
-                continue
+        self._notes(element)
+        for found in each(element, "text-box"):
+            before, self._bouwer.kenmerken = self._bouwer.kenmerken, frozenset({"tekstvak"})
+            self.blocks(found)
+            self._bouwer.kenmerken = before
+
+    def _notes(self, element: _Element) -> None:
+        for found in each(element, "note", "annotation"):
             is_note = local(found) == "note"
             source = child(found, "note-body") if is_note else found
             text = " ".join(plain_text(p) for p in each(source, "p"))
@@ -195,20 +167,24 @@ class _Lezer:
                     self._list(block, min(level + 1, 8))
                 elif local(block) == "p" and first:
                     text = clean(plain_text(block))
-                    self._bouwer.item(split_label(text)[1], niveau=level)
+                    self._bouwer.item(split_label(text)[1], niveau=level, kenmerken=self._kenmerken(block))
                     self._beside(block)
                     first = False
+                elif local(block) == "p":
+                    self._bouwer.vervolg(plain_text(block), kenmerken=self._kenmerken(block))
+                    self._beside(block)
                 else:
                     self.blocks([block])
 
     def _table(self, element: _Element) -> None:
         rows: list[Rij] = []
         nested: list[_Element] = []
-        for row in _rows(element):
+        elements = _rows(element)
+        for row in elements:
             in_header = any(local(a) == "table-header-rows" for a in row.iterancestors())
             rows.append(self._row(row, in_header=in_header))
             nested += [t for cell in row for t in cell if local(t) == "table"]
-        add_table(self._bouwer, rows)
+        add_table(self._bouwer, rows, beside=lambda nr: self._notes(elements[nr - 1]))
         for table in nested:
             self._table(table)
 
@@ -229,9 +205,17 @@ class _Lezer:
         return cells
 
 
+def _only_spans(element: _Element) -> list[_Element]:
+    """Return the spans of a paragraph that has no text beside them."""
+    bare = not (element.text or "").strip() and not any((e.tail or "").strip() for e in element)
+    return [e for e in element if local(e) == "span"] if bare else []
+
+
 def _owner(paragraph: _Element, cell: _Element) -> bool:
-    """Tell whether the nearest cell above a paragraph is this one."""
+    """Tell whether the nearest cell above a paragraph is this one; a note hangs on the cell, it is no part of it."""
     for above in paragraph.iterancestors():
+        if local(above) in {"note", "annotation"}:
+            return False
         if local(above) in {"table-cell", "covered-table-cell"}:
             return above is cell
     return False

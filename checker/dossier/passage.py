@@ -42,10 +42,11 @@ class Passage:
         tekst: the literal text; for a table row the cells joined as "kolom: waarde | ...".
         citaatbron: for a table row the literal cell texts; quotes are taken from here.
             Empty means that ``tekst`` is literal.
-        inleiding: for a list item the sentence that introduces the list.
+        inleiding: for a list item what introduces its list; in a list inside an item first what
+            introduces the outer list, then that item, each on a line of its own.
         cellen: for a table row (column header, value, cell reference such as "B4") per cell.
         kenmerken: flags such as "verborgen", "ingevoegd" (tracked insertion), "ocr",
-            "geciteerd", "tekstvak".
+            "geciteerd" (said by somebody else), "tekstvak".
     """
 
     nr: int

@@ -7,19 +7,19 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.dossier import ocr
+from checker.dossier.eigen import check_mark
 from checker.dossier.eigenschappen import set_title
 from checker.dossier.fouten import Beschadigd, Gescand, Versleuteld
 from checker.dossier.passage import Soort
 from checker.dossier.pdf_blokken import (
     Blok,
     join_pages,
-    known_words,
-    measure,
     outline_key,
     page_blocks,
     set_levels,
 )
 from checker.dossier.pdf_formulier import fields_of
+from checker.dossier.pdf_maat import known_words, measure
 from checker.dossier.pdf_regels import Pagina, build_page, find_loose_tables, take_furniture
 from checker.dossier.pdf_woorden import image_share, lines_of, words_of
 from checker.dossier.tabel import add_table
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from checker.dossier.bouwer import Bouwer
     from checker.dossier.bron import Bron
 
+_INDENT = 6  # points: more than the width of a digit
 _SCAN_CHARS = 25
 _SCAN_SHARE = 0.5
 _UNREADABLE_SHARE = 0.3
@@ -82,6 +83,7 @@ class _Lezer:
         self._scans: list[int] = []
         self._unread: list[int] = []
         self._garbled: list[int] = []
+        self._edges: list[tuple[int, float]] = []  # page and left edge of an item and those it stands in
         self._fields: dict[int, list[tuple[Soort, str]]] = {}
 
     def read(self) -> None:
@@ -148,11 +150,21 @@ class _Lezer:
         elif block.soort == "kop":
             self._bouwer.kop(block.text(known), block.niveau)
         elif block.soort == "item":
-            self._bouwer.item(block.text(known), label=block.label)
+            self._bouwer.item(block.text(known), niveau=self._depth(block), label=block.label)
         elif block.soort == "inhoud":
             self._bouwer.los(Soort.INHOUDSOPGAVE, block.text(known))
         else:
             self._bouwer.alinea(block.text(known))
+
+    def _depth(self, block: Blok) -> int:
+        """The level of an item: how many items above it, on the same page, start further to the left."""
+        x, edges = block.regels[0].x0, self._edges
+        if not edges or edges[0][0] != block.pagina or self._bouwer.passages[-1].soort is not Soort.LIJSTITEM:
+            edges.clear()
+        while edges and x < edges[-1][1] + _INDENT:
+            edges.pop()
+        edges.append((block.pagina, x))
+        return min(len(edges) - 1, 8)
 
     def _beside(self, nr: int, recognised: dict[int, str]) -> None:
         for soort, text in self._fields.get(nr, []):
@@ -176,6 +188,7 @@ class _Lezer:
 
     def _properties(self) -> None:
         meta = self._pdf.get_metadata_dict(skip_empty=True)
+        check_mark(meta.get("Keywords", ""))
         set_title(meta.get("Title", ""), self._bouwer)
         if "Author" in meta:
             self._bouwer.eigenschappen["auteur"] = meta["Author"]

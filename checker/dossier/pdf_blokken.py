@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.dossier.bouwer import is_contents_line
+from checker.dossier.pdf_maat import Maat
 from checker.dossier.pdf_tabel import Raster
 from checker.dossier.schoon import clean, ends_sentence, split_label
 from checker.dossier.tabel import Rij
@@ -20,7 +20,6 @@ _HEADING_SIZE = 1.15
 _HEADING_LENGTH = 120
 _NUMBERED = re.compile(r"(?:(?:artikel|hoofdstuk|bijlage|deel)\s+)?(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\S", re.IGNORECASE)
 _OTHER_LEADING = 1.35
-_MARKS = ".,;:!?()\"'"
 
 
 @dataclass(slots=True)
@@ -43,36 +42,6 @@ class Blok:
         return join_hyphens(lines, known)
 
 
-@dataclass(frozen=True, slots=True)
-class Maat:
-    """What is usual in the document: body size, line distance, left edge and right edge."""
-
-    size: float
-    leading: float
-
-
-def measure(pages: list[Pagina]) -> Maat:
-    """Take the usual font size and line distance of running text."""
-    sizes: Counter[float] = Counter()
-    gaps: Counter[float] = Counter()
-    for page in pages:
-        for line in page.regels:
-            sizes[line.size] += len(line.text)
-        for above, line in zip(page.regels, page.regels[1:], strict=False):
-            step = line.base - above.base
-            if above.size == line.size and 0.8 * line.size < step < 2.5 * line.size:
-                gaps[round(step * 2) / 2] += 1
-    size = sizes.most_common(1)[0][0] if sizes else 10.0
-    smallest = min((g for g, n in gaps.items() if n >= 0.15 * gaps.total()), default=1.2 * size)
-    return Maat(size, smallest)
-
-
-def known_words(pages: list[Pagina]) -> frozenset[str]:
-    """Return the words of the running text, which tell how a broken word is written."""
-    words = (w.text.strip(_MARKS).lower() for page in pages for line in page.regels for w in line.words)
-    return frozenset(word for word in words if not word.endswith("-"))
-
-
 def page_blocks(page: Pagina, maat: Maat, known: frozenset[str]) -> list[Blok]:
     """Return the blocks of one page in reading order."""
     blocks: list[Blok] = []
@@ -84,6 +53,8 @@ def page_blocks(page: Pagina, maat: Maat, known: frozenset[str]) -> list[Blok]:
             blocks.append(_table(tables.pop(0)[1], page.nr, known))
             previous = None
         kind = _kind(line, maat)
+        if kind == "inhoud" and previous is not None:
+            _take_first_half(blocks, previous, line, maat)
         if previous is not None and blocks and _joins(blocks[-1], previous, line, kind, maat, right):
             blocks[-1].regels.append(line)
         else:
@@ -91,6 +62,14 @@ def page_blocks(page: Pagina, maat: Maat, known: frozenset[str]) -> list[Blok]:
         previous = line
     blocks += [_table(table, page.nr, known) for _, table in tables]
     return blocks
+
+
+def _take_first_half(blocks: list[Blok], above: Regel, line: Regel, maat: Maat) -> None:
+    """An entry of a list of contents may take two lines, of which only the second ends in dots and a number."""
+    below_entry = len(blocks) < 2 or blocks[-2].soort in {"inhoud", "kop"}
+    alone = bool(blocks) and blocks[-1].soort in {"alinea", "item"} and len(blocks[-1].regels) == 1
+    if alone and below_entry and not ends_sentence(above.text) and not _is_far(above, line, maat):
+        blocks[-1].soort = "inhoud"
 
 
 def _table(table: Raster | list[Rij], nr: int, known: frozenset[str]) -> Blok:
@@ -130,14 +109,17 @@ def _joins(block: Blok, above: Regel, line: Regel, kind: str, maat: Maat, right:
         return _joins_heading(block, above, line, step) and (kind == "kop" or not _ended(above, line, right))
     if step <= 0:
         return not ends_sentence(above.text) and not split_label(line.text)[0]
-    far = step > _OTHER_LEADING * max(maat.leading, 1.05 * line.size) or abs(line.size - above.size) > 0.8
-    if far or _starts_item(block, above, line):
+    if _is_far(above, line, maat) or _starts_item(block, above, line):
         return False
     if block.soort == "item" and _dedents(block, line):
         hangs = len(block.regels) > 1
         return not (hangs and ends_sentence(above.text)) and not _ended(above, line, right)
     indents = block.soort != "item" and _indents(above, line)
     return not (indents or _ended(above, line, right))
+
+
+def _is_far(above: Regel, line: Regel, maat: Maat) -> bool:
+    return line.base - above.base > _OTHER_LEADING * max(maat.leading, 1.05 * line.size) or abs(line.size - above.size) > 0.8
 
 
 def _joins_heading(block: Blok, above: Regel, line: Regel, step: float) -> bool:

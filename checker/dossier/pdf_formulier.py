@@ -45,8 +45,8 @@ def _field(c: Any, form: Any, annotation: Any) -> str:
     name = name or _string(lambda *a: c.FPDFAnnot_GetFormFieldName(form, annotation, *a))
     kind = c.FPDFAnnot_GetFormFieldType(form, annotation)
     if kind in {_CHECKBOX, _RADIO}:
-        state = "aangevinkt" if c.FPDFAnnot_IsChecked(form, annotation) else "niet aangevinkt"
-        return f"{name}: {state}" if name else ""
+        box, state = ("☒", "aangevinkt") if c.FPDFAnnot_IsChecked(form, annotation) else ("☐", "niet aangevinkt")
+        return f"{box} {name}: {state}" if name else ""
     value = _string(lambda *a: c.FPDFAnnot_GetFormFieldValue(form, annotation, *a))
     if not value:
         value = _string(lambda *a: c.FPDFAnnot_GetStringValue(annotation, b"V", *a))

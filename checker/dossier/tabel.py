@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from checker.dossier.schoon import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checker.dossier.bouwer import Bouwer
 
 _NUMBERISH = re.compile(r"[\d\s.,:/%€x+-]+(?:\s?(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*)?")
@@ -45,30 +47,41 @@ def letter(column: int) -> str:
     return name
 
 
-def add_table(bouwer: Bouwer, rijen: list[Rij], *, kenmerken: frozenset[str] = frozenset()) -> None:
-    """Add the rows of a table, or its cells as paragraphs when it is only layout."""
-    filled = [(nr, rij) for nr, rij in enumerate(rijen, 1) if any(clean(c.tekst) for c in rij)]
-    if not filled:
-        return
-    width = max(cel.kolom + cel.breedte for _, rij in filled for cel in rij)
-    if width == 1 or all(len(_texts(rij)) <= 1 for _, rij in filled):
-        for _, rij in filled:
-            bouwer.alinea(" ".join(_texts(rij)), kenmerken=kenmerken)
-        return
-    bouwer.tabellen += 1
-    while len(filled) > 1 and _is_caption(filled[0][1], width):
-        bouwer.alinea(_texts(filled.pop(0)[1])[0], kenmerken=kenmerken)
+def add_table(
+    bouwer: Bouwer, rijen: list[Rij], *, kenmerken: frozenset[str] = frozenset(), beside: Callable[[int], None] = lambda _nr: None
+) -> None:
+    """Add the rows of a table, or its cells as paragraphs when it is only layout.
+
+    ``beside`` adds what hangs on a row, by its number from 1; it is called when the row is there, and first for rows without text.
+    """
+    filled = [(nr, rij) for nr, rij in enumerate(rijen, 1) if _texts(rij)]
+    for nr in sorted({*range(1, len(rijen) + 1)} - {nr for nr, _ in filled}):
+        beside(nr)
+    width = max((cel.kolom + cel.breedte for _, rij in filled for cel in rij), default=0)
+    if width <= 1 or all(len(_texts(rij)) <= 1 for _, rij in filled):
+        filled = _as_paragraphs(bouwer, filled, kenmerken, beside)
+    else:
+        bouwer.tabellen += 1
+        captions = next(i for i, (_, rij) in enumerate(filled) if i + 1 == len(filled) or not _is_caption(rij, width))
+        filled = [*_as_paragraphs(bouwer, filled[:captions], kenmerken, beside), *filled[captions:]]
     rows = [rij for _, rij in filled]
-    table = f"tabel {bouwer.tabellen}"
-    if is_header(rows):
-        headers = _headers(rows[0])
-        for nr, rij in filled[1:]:
-            bouwer.rij(_with_headers(rij, headers, nr), f"{table}, rij {nr}", kenmerken)
-        return
-    pairs = is_form(rows)
+    headers = _headers(rows[0]) if is_header(rows) else {}
+    pairs = not headers and is_form(rows)
+    for place, (nr, rij) in enumerate(filled):
+        if place or not headers:
+            cells = _as_pairs(rij, nr) if pairs else _with_headers(rij, headers, nr)
+            bouwer.rij(cells, f"tabel {bouwer.tabellen}, rij {nr}", kenmerken)
+        beside(nr)
+
+
+def _as_paragraphs(
+    bouwer: Bouwer, filled: list[tuple[int, Rij]], kenmerken: frozenset[str], beside: Callable[[int], None]
+) -> list[tuple[int, Rij]]:
+    """Add rows as paragraphs; nothing of them is left."""
     for nr, rij in filled:
-        cells = _as_pairs(rij, nr) if pairs else _with_headers(rij, {}, nr)
-        bouwer.rij(cells, f"{table}, rij {nr}", kenmerken)
+        bouwer.alinea(" ".join(_texts(rij)), kenmerken=kenmerken)
+        beside(nr)
+    return []
 
 
 def is_header(rows: list[Rij]) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.dossier.schoon import clean, ends_sentence, split_label
+from checker.dossier.markdown import fat_line, plain_text, take_quotes, without_unseen
+from checker.dossier.schoon import BOXES, clean, ends_sentence, split_label
 from checker.dossier.tabel import Cel, Rij, add_table
 
 if TYPE_CHECKING:
@@ -17,20 +18,29 @@ if TYPE_CHECKING:
 _MD_HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
 _UNDERLINE = re.compile(r"(=+|-+|\*{3,}|_{3,}|~{3,})$")
 _NUMBERED = re.compile(r"((?:artikel|hoofdstuk|bijlage|deel|stap|fase)\s+\w{1,4}|\d{1,2}(?:\.\d{1,2})*\.?)\s", re.IGNORECASE)
-_MD_MARKS = re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1")
-_MD_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _MD_DIVIDER = re.compile(r"\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?$")
+_TYPED_BOX = re.compile(r"((?:[-*+•]\s+)?)\[([ xX]?)\]\s+(?=\S)")
+_LABELLED = re.compile(r"[\w -]{1,25}:(?:\s|$)")
+_GECITEERD = frozenset({"geciteerd"})
+_FAT_LEVEL = 7
 _HEADING_LENGTH = 80
 _HEADING_WORDS = 11
+_FULL_LINE = 40  # characters: a shorter line was ended on purpose
 
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """One line: number from 1, indentation, and clean text."""
+    """One line: number from 1, indentation, clean text, and whether somebody else says it."""
 
     nr: int
     indent: int
     text: str
+    quoted: bool = False
+
+    @property
+    def kenmerken(self) -> frozenset[str]:
+        """The flags of a passage that starts here."""
+        return _GECITEERD if self.quoted else frozenset()
 
 
 def lees(bron: Bron, bouwer: Bouwer) -> None:
@@ -49,11 +59,18 @@ def decode(data: bytes) -> str:
     return data.decode("cp1252", errors="replace")
 
 
-def add_text(text: str, bouwer: Bouwer, *, markdown: bool = False, headings: bool = True) -> None:
-    """Add the blocks of a text; a mail has no headings, only short lines."""
+def add_text(
+    text: str, bouwer: Bouwer, *, markdown: bool = False, headings: bool = True, quoted: frozenset[int] = frozenset()
+) -> None:
+    """Add the blocks of a text; a mail has no headings, only short lines.
+
+    ``quoted`` are the lines, from 0, that somebody else wrote.
+    """
+    raws = (without_unseen(text) if markdown else text).splitlines()
+    if markdown:
+        raws, quoted = take_quotes(raws)
     lines = [
-        Regel(nr, len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip()), clean(raw))
-        for nr, raw in enumerate(text.splitlines(), 1)
+        Regel(i + 1, len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip()), _boxed(clean(raw)), i in quoted) for i, raw in enumerate(raws)
     ]
     _Lezer(lines, bouwer, markdown=markdown, headings=headings).read()
 
@@ -67,6 +84,7 @@ class _Lezer:
         self._markdown = markdown
         self._headings = headings
         self._width = _wrap_width(lines)
+        self._in_item = False
         self._has_caps = any(is_caps(line.text) for line in lines)
 
     def read(self) -> None:
@@ -83,25 +101,35 @@ class _Lezer:
         level, heading = self._heading(i)
         if level is not None:
             self._bouwer.kop(self._plain(heading), level, plaats=f"regel {line.nr}")
+            self._in_item = False
             return i + 1
-        label, rest = split_label(line.text)
         end = self._end(i)
-        text = " ".join(x.text for x in self._lines[i:end])
-        if label:
-            text = join_hyphens([rest, *(x.text for x in self._lines[i + 1 : end])])
-            self._bouwer.item(self._plain(text), niveau=self._depth(line), label=label, plaats=f"regel {line.nr}")
-        else:
-            text = join_hyphens([x.text for x in self._lines[i:end]])
-            self._bouwer.alinea(self._plain(text), plaats=f"regel {line.nr}")
+        self._running(line, [x.text for x in self._lines[i:end]])
         return end
+
+    def _running(self, line: Regel, texts: list[str]) -> None:
+        """Add a paragraph or an item; an indented paragraph below an item belongs to it."""
+        label, rest = self._split(texts[0])
+        text, plaats = self._plain(join_hyphens([rest, *texts[1:]])), f"regel {line.nr}"
+        if label:
+            self._bouwer.item(text, niveau=self._depth(line), label=label, plaats=plaats, kenmerken=line.kenmerken)
+        elif self._in_item and line.indent >= 2:
+            self._bouwer.vervolg(text, plaats=plaats, kenmerken=line.kenmerken)
+        else:
+            self._bouwer.alinea(text, plaats=plaats, kenmerken=line.kenmerken)
+        self._in_item = bool(label) or (self._in_item and line.indent >= 2)
+
+    def _split(self, text: str) -> tuple[str, str]:
+        """Split the list sign; a star that touches its word is emphasis in markdown."""
+        if self._markdown and text.startswith("*") and not text.startswith("* "):
+            return "", text
+        return split_label(text)
 
     def _text(self, i: int) -> str:
         return self._lines[i].text if 0 <= i < len(self._lines) else ""
 
     def _plain(self, text: str) -> str:
-        if not self._markdown:
-            return text
-        return _MD_MARKS.sub(r"\2", _MD_LINK.sub(r"\1", text))
+        return plain_text(text) if self._markdown else text
 
     @staticmethod
     def _depth(line: Regel) -> int:
@@ -110,28 +138,32 @@ class _Lezer:
     def _end(self, i: int) -> int:
         """Return the line after the paragraph or item that starts here."""
         end = i + 1
-        while self._width and self._continues(end - 1, end):
+        while self._continues(end - 1, end):
             end += 1
         return end
 
     def _continues(self, previous: int, i: int) -> bool:
         text = self._text(i)
-        if not text or split_label(text)[0] or text.startswith(("|", ">")):
+        if not text or self._split(text)[0] or text.startswith(("|", ">")) or self._lines[previous].quoted != self._lines[i].quoted:
             return False
         if self._markdown and _MD_HEADING.match(text):
             return False
         before = self._text(previous)
+        if not self._width:
+            return len(before) >= _FULL_LINE and _goes_on(text) and not before.endswith((".", "!", "?", ":", ";")) and "|" not in before
         fits = len(before) + 1 + len(text.split(" ", 1)[0]) <= self._width - 4
         return not (fits and ends_sentence(before)) and self._heading(i)[0] is None
 
     def _heading(self, i: int) -> tuple[int | None, str]:
         text = self._text(i)
-        if not self._headings:
+        if not self._headings or self._lines[i].quoted:
             return None, text
         if self._markdown:
             match = _MD_HEADING.match(text)
             if match:
                 return len(match[1]), match[2]
+            if not self._text(i - 1) and _is_heading_shape(fat_line(text)):
+                return _FAT_LEVEL, text
         under = _UNDERLINE.match(self._text(i + 1))
         if under and under[0][0] in "=-" and len(text) <= _HEADING_LENGTH and len(under[0]) >= 3:
             return (1 if under[0][0] == "=" else 2), text
@@ -147,14 +179,20 @@ class _Lezer:
         follow = after or self._text(i + 2)
         if is_caps(text):
             return True
-        if not follow or (not after_blank and (not after or self._width)):
+        if (after and self._wraps(text, after)) or not follow or (not after_blank and (not after or self._width)):
             return False
         sign, next_sign = split_label(text)[0], split_label(follow)[0]
         if not after and (self._lines[i].indent or next_sign):
             return after_blank and not sign
-        if (sign and after and next_sign) or sign in {"-", "•", "*"}:
+        if (sign and after and next_sign) or sign in {"-", "•", "*", *BOXES}:
             return False
         return len(follow) > len(text) or bool(after and (ends_sentence(follow) or next_sign))
+
+    def _wraps(self, text: str, after: str) -> bool:
+        """Tell whether a line was broken where it ends: its sentence goes on, or the next word did not fit."""
+        full = len(text) + 1 + len(after.split(" ", 1)[0]) > self._width - 4
+        open_line = len(text) >= _FULL_LINE and not split_label(after)[0]
+        return open_line and (_goes_on(after) or bool(self._width and full))
 
     def _level(self, text: str) -> int:
         base = 1 if self._has_caps else 0
@@ -167,14 +205,26 @@ class _Lezer:
 
     def _table(self, i: int) -> int:
         rows: list[Rij] = []
+        kenmerken = self._lines[i].kenmerken
         while self._text(i).startswith("|"):
             if not _MD_DIVIDER.match(self._text(i)):
                 cells = self._text(i).strip("|").split("|")
                 kop = not rows
                 rows.append([Cel(tekst=self._plain(clean(c)), kolom=n, kop=kop) for n, c in enumerate(cells)])
             i += 1
-        add_table(self._bouwer, rows)
+        add_table(self._bouwer, rows, kenmerken=kenmerken)
         return i
+
+
+def _boxed(text: str) -> str:
+    """Show a typed box, such as "- [x]", as the sign that other formats have."""
+    match = _TYPED_BOX.match(text)
+    return f"{match[1]}{'☐' if match[2] in {'', ' '} else '☒'} {text[match.end() :]}" if match else text
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a line is the middle of a sentence; "auteur: ..." is a line of its own."""
+    return text[:1].islower() and not _LABELLED.match(text)
 
 
 def is_caps(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from checker.dossier.eigen import check_mark
 from checker.dossier.fouten import Beschadigd
 from checker.dossier.passage import Soort
 from checker.dossier.schoon import clean
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from checker.dossier.bron import Bron
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_SILENT = {"script", "style", "template", "noscript", "svg", "iframe", "object", "title", "math"}
+_SILENT = {"del", "s", "strike", "script", "style", "template", "noscript", "svg", "iframe", "object", "title", "math"}
 _VOID = {"br", "img", "hr", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"}
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = {
@@ -62,6 +63,7 @@ class _Lezer(HTMLParser):
         self._max_depth = max_depth
         self._open: list[tuple[str, str]] = []  # tag and what it does: silent, furniture, hidden, ""
         self._text: list[str] = []
+        self._hidden: list[str] = []
         self._title: list[str] = []
         self._furniture: list[str] = []
         self._tables: list[list[Rij]] = []
@@ -86,7 +88,11 @@ class _Lezer(HTMLParser):
         self._enter(tag, dict(attrs))
 
     def _input(self, tag: str, attrs: dict[str, str | None]) -> None:
+        if tag == "meta" and attrs.get("name") == "generator":
+            check_mark(attrs.get("content") or "")
         value = attrs.get("value") or ""
+        if tag == "input" and attrs.get("type") in {"checkbox", "radio"}:
+            self._text.append(" ☒ " if "checked" in attrs else " ☐ ")
         if tag == "input" and attrs.get("type") in {None, "text", "email", "date"} and value:
             self._text.append(f" {value} ")
 
@@ -141,10 +147,21 @@ class _Lezer(HTMLParser):
                 self._title.append(data)
             return
         in_pre = any(tag == "pre" for tag, _ in self._open)
-        self._text.append(data if in_pre else re.sub(r"\s+", " ", data))
+        seen = self._hidden if any(role == "hidden" for _, role in self._open) else self._text
+        seen.append(data if in_pre else re.sub(r"\s+", " ", data))
 
     def _flush(self) -> None:
+        """End a block; what of it is not shown follows it, also out of a table."""
         raw, self._text = "".join(self._text), []
+        hidden, self._hidden = "".join(self._hidden), []
+        self._place(raw)
+        if clean(hidden):
+            self._emit(hidden, self._kenmerken() | {"verborgen"})
+
+    def _kenmerken(self) -> frozenset[str]:
+        return frozenset({"geciteerd"} if any(tag == "blockquote" for tag, _ in self._open) else set())
+
+    def _place(self, raw: str) -> None:
         text = clean(raw)
         if not text:
             return
@@ -154,7 +171,7 @@ class _Lezer(HTMLParser):
         elif self._rows and self._rows[-1][0]:
             self._into_cell(text)
         else:
-            self._emit(raw, frozenset({"verborgen"}) if "hidden" in roles else frozenset())
+            self._emit(raw, self._kenmerken())
 
     def _into_cell(self, text: str) -> None:
         rij, column = self._rows[-1]
@@ -173,6 +190,8 @@ class _Lezer(HTMLParser):
         elif "li" in tags and self._fresh_item:
             self._bouwer.item(raw, niveau=max(0, min(depth, 9) - 1), kenmerken=kenmerken)
             self._fresh_item = False
+        elif "li" in tags:
+            self._bouwer.vervolg(raw, kenmerken=kenmerken)
         else:
             add_lines(self._bouwer, raw, kenmerken)
 
@@ -194,6 +213,8 @@ def _role(tag: str, attrs: list[tuple[str, str | None]]) -> str:
     if tag in _FURNITURE or values.get("role") == "navigation" or _FURNITURE_NAME.search(label):
         return "furniture"
     style = values.get("style", "").replace(" ", "").lower()
+    if "line-through" in style:
+        return "silent"
     if "hidden" in values or "display:none" in style or "visibility:hidden" in style:
         return "hidden"
     return ""

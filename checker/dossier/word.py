@@ -82,6 +82,8 @@ class _Lezer:
             if text and text not in seen:
                 seen.add(text)
                 self._bouwer.los(Soort.KOPREGEL, text, name)
+            for drawn in each(root, "textpath"):  # letters drawn behind the text of every page: CONCEPT
+                self._bouwer.los(Soort.KOPREGEL, attr(drawn, "string"), "watermerk")
 
     def _note(self, part: str, note_id: str) -> None:
         """Add a note or comment once, where the text refers to it."""
@@ -113,22 +115,24 @@ class _Lezer:
         aard = self._stijlen.aard(child(element, "pPr")) if text.plain.strip() else Aard()
         if text.has_changes:
             self._bouwer.eigenschappen["heeft_wijzigingen"] = "ja"
-        kenmerken = text.kenmerken | ({"verborgen"} if aard.verborgen else set())
+        kenmerken = text.kenmerken | aard.kenmerken
         if toc or aard.inhoud:
             self._bouwer.los(Soort.INHOUDSOPGAVE, text.plain)
         else:
             self._add(text, aard, frozenset(kenmerken))
+        self._beside(text)
         for box in text.boxes:
             before, self._bouwer.kenmerken = self._bouwer.kenmerken, frozenset({"tekstvak"})
             self._blocks(box, toc=False)
             self._bouwer.kenmerken = before
-        self._beside(text)
 
     def _beside(self, text: Tekst) -> None:
-        for alt in text.alts:
-            self._bouwer.los(Soort.OPMERKING, alt, "beschrijving van een afbeelding")
+        """Add what hangs on the passage before: its hidden words, its notes and comments."""
+        self._bouwer.los(Soort.ALINEA, "".join(text.hidden), kenmerken=frozenset({"verborgen"}))
         for key in text.notes:
             self._note(*key)
+        for alt in text.alts:
+            self._bouwer.los(Soort.OPMERKING, alt, "beschrijving van een afbeelding")
 
     def _add(self, text: Tekst, aard: Aard, kenmerken: frozenset[str]) -> None:
         bouwer = self._bouwer
@@ -166,12 +170,18 @@ class _Lezer:
         above: dict[int, str] = {}
         for row in rows:
             table.append([self._cel(cell, column, above, kenmerken) for cell, column in row])
-        add_table(self._bouwer, table, kenmerken=frozenset(kenmerken))
+        add_table(self._bouwer, table, kenmerken=frozenset(kenmerken), beside=lambda nr: self._beside_row(rows[nr - 1]))
         for cell in (cell for row in rows for cell, _ in row):
-            for paragraph in _through(cell, "p"):
-                self._beside(paragraph_text(paragraph))
             for inner in _through(cell, "tbl"):
                 self._table(inner)
+
+    def _beside_row(self, row: list[tuple[_Element, int]]) -> None:
+        for cell, _ in row:
+            for paragraph in _through(cell, "p"):
+                text = paragraph_text(paragraph)
+                if "verborgen" in text.kenmerken:
+                    text.hidden = text.parts
+                self._beside(text)
 
     @staticmethod
     def _cells(row: _Element) -> list[tuple[_Element, int]]:
@@ -183,7 +193,7 @@ class _Lezer:
         return cells
 
     def _cel(self, cell: _Element, column: int, above: dict[int, str], kenmerken: set[str]) -> Cel:
-        texts = [paragraph_text(p) for p in _through(cell, "p")]
+        texts = [text for p in _through(cell, "p") if "verborgen" not in (text := paragraph_text(p)).kenmerken]
         plain = clean(" ".join(_with_boxes(t) for t in texts))
         for text in texts:
             kenmerken.update(text.kenmerken)

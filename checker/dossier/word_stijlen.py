@@ -15,6 +15,7 @@ _HEADING = re.compile(r"(?:heading|kop|berschrift|titre)\s*(\d)", re.IGNORECASE)
 _LIST = re.compile(r"(?:list|lijst)(?!\s*paragraph|\s*alinea)", re.IGNORECASE)
 _LIST_LEVEL = re.compile(r"(\d)$")
 _TOC = re.compile(r"(?:toc|inhopg|inhoudsopgave)\s*(?:\d|heading|kop)?", re.IGNORECASE)
+_QUOTE = re.compile(r"(?:intense )?quote|quotations|(?:duidelijk |blok)?citaat", re.IGNORECASE)
 _BODY_LEVEL = 9
 
 
@@ -41,6 +42,12 @@ class Aard:
     label: str = ""
     vet: bool = False
     verborgen: bool = False
+    geciteerd: bool = False
+
+    @property
+    def kenmerken(self) -> frozenset[str]:
+        """The flags that the style gives its paragraph."""
+        return frozenset({"verborgen"} if self.verborgen else set()) | frozenset({"geciteerd"} if self.geciteerd else set())
 
 
 @dataclass(slots=True)
@@ -100,10 +107,11 @@ class Stijlen:
         label = self.nummering.next_label(num_id, level) if num_id else ""
         vet = any(s.vet for s in chain)
         verborgen = any(s.verborgen for s in chain)
+        geciteerd = any(_QUOTE.fullmatch(s.naam) for s in chain)
         if kop is not None:
             return Aard(kop=kop, label=label, vet=vet, verborgen=verborgen)
         lijst = level if num_id else _list_style(chain)
-        return Aard(lijst=lijst, label=label, vet=vet, verborgen=verborgen)
+        return Aard(lijst=lijst, label=label, vet=vet, verborgen=verborgen, geciteerd=geciteerd)
 
     def _chain(self, style_id: str) -> list[Stijl]:
         chain: list[Stijl] = []

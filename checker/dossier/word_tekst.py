@@ -21,6 +21,9 @@ _DRAWN = {"drawing", "pict", "object", "AlternateContent"}
 _NOTES = {
     "footnoteReference": "footnotes", "endnoteReference": "endnotes", "commentReference": "comments",
 }  # fmt: skip
+_STRUCK = {"strike", "dstrike"}
+_UNSEEN = {"vanish", *_STRUCK}
+_LOOKS = {"b", *_UNSEEN}
 _FIXED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 
 
@@ -32,6 +35,7 @@ class Tekst:
     bold: bool = True
     has_changes: bool = False
     kenmerken: set[str] = field(default_factory=set)
+    hidden: list[str] = field(default_factory=list)
     boxes: list[_Element] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
@@ -43,9 +47,12 @@ class Tekst:
 
 
 def paragraph_text(paragraph: _Element) -> Tekst:
-    """Read one paragraph; deleted text is left out and noted."""
+    """Read one paragraph; deleted and struck text is left out, hidden text stands apart from what is shown."""
     text = Tekst()
     _walk(paragraph, text)
+    if text.hidden and not text.plain.strip():
+        text.parts, text.hidden = text.hidden, []
+        text.kenmerken.add("verborgen")
     if not text.plain.strip():
         text.bold = False
     return text
@@ -57,13 +64,11 @@ def _walk(parent: _Element, text: Tekst) -> None:
         if tag == "r":
             _run(element, text)
         elif tag in _INSERTED:
-            text.has_changes = True
-            before = len(text.parts)
-            _walk(element, text)
-            if "".join(text.parts[before:]).strip():
-                text.kenmerken.add("ingevoegd")
+            _inserted(element, text)
         elif tag in _REMOVED:
             text.has_changes = True
+        elif tag == "sdt" and (box := child(element, "sdtPr", "checkbox")) is not None:
+            text.parts.append(_box(box))
         elif tag in _DESCEND:
             _walk(element, text)
         elif (
@@ -74,12 +79,21 @@ def _walk(parent: _Element, text: Tekst) -> None:
             text.parts.append(_all_text(element))
 
 
+def _inserted(element: _Element, text: Tekst) -> None:
+    text.has_changes = True
+    before = len(text.parts)
+    _walk(element, text)
+    if "".join(text.parts[before:]).strip():
+        text.kenmerken.add("ingevoegd")
+
+
 def _all_text(element: _Element) -> str:
     return "".join(str(part) for part in element.itertext())
 
 
 def _run(run: _Element, text: Tekst) -> None:
     properties = child(run, "rPr")
+    looks = set() if properties is None else {tag for e in properties if (tag := local(e)) in _LOOKS and is_on(e)}
     start = len(text.parts)
     for element in run:
         tag = local(element)
@@ -89,11 +103,12 @@ def _run(run: _Element, text: Tekst) -> None:
             text.notes.append((_NOTES[tag], attr(element, "id")))
         else:
             text.parts.append(_piece(tag, element))
-    written = "".join(text.parts[start:]).strip()
-    if written:
-        text.bold = text.bold and is_on(child(properties, "b"))
-        if is_on(child(properties, "vanish")):
-            text.kenmerken.add("verborgen")
+    written = text.parts[start:]
+    if looks & _UNSEEN:
+        del text.parts[start:]
+        text.hidden += [] if looks & _STRUCK else written
+    elif "".join(written).strip():
+        text.bold = text.bold and "b" in looks
 
 
 def _piece(tag: str, element: _Element) -> str:
@@ -101,7 +116,17 @@ def _piece(tag: str, element: _Element) -> str:
         return element.text or ""
     if tag == "br" and attr(element, "type") in {"page", "column"}:
         return "\n\n"
+    if tag == "fldChar":
+        return _box(child(element, "ffData", "checkBox"))
     return _symbol(element) if tag == "sym" else _FIXED.get(tag, "")
+
+
+def _box(element: _Element | None) -> str:
+    """The sign of a box to tick: of an old form field, or of a content control."""
+    if element is None:
+        return ""
+    states = {local(e): is_on(e) for e in element}
+    return "☒ " if states.get("checked", states.get("default", False)) else "☐ "
 
 
 def _symbol(element: _Element) -> str:

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from checker.dossier.eigen import MERK
 from checker.errors import CheckerError
 from checker.rapporten.bestand import vervang
 from checker.rapporten.opmaak import OORDELEN, aantal, datum, inkorten, stijl, veilig
@@ -131,7 +132,7 @@ def index(resultaat: Resultaat, mappen: tuple[Map, ...], thuis: frozenset[str] =
     delen = "\n".join(line for deel in mappen for line in _norm(deel, thuis))
     normen = aantal(len(mappen), "norm", "normen")
     return (
-        f'<!DOCTYPE html>\n<html lang="nl">\n<head><meta charset="utf-8"><title>Bewijspakket {naam}</title>'
+        f'<!DOCTYPE html>\n<html lang="nl">\n<head><meta charset="utf-8"><meta name="generator" content="{MERK}"><title>Bewijspakket {naam}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">'
         f"<style>{_STIJL}</style></head>\n<body>\n<h1>Bewijspakket {naam}</h1>\n"
         f"<p>Bewijs bij {normen}, peildatum {_tekst(datum(resultaat.peildatum))}. De citaten zijn letterlijk.</p>\n"

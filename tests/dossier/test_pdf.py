@@ -233,7 +233,7 @@ def test_form_fields(lees):
     canvas.acroForm.checkbox(name="akkoord", checked=True, x=150, y=650)
     canvas.save()
     fields = [p.tekst for p in lees(out.getvalue()).passages if p.soort == Soort.FORMULIER]
-    assert fields == ["naam_klager: Jan de Vries", "akkoord: aangevinkt"]
+    assert fields == ["naam_klager: Jan de Vries", "☒ akkoord: aangevinkt"]
 
 
 def test_bookmarks_give_levels(lees):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from checker.dossier.eigen import MERK
 from checker.rapporten.bestand import vervang
 from checker.rapporten.opmaak import datum, veilig
 
@@ -61,7 +62,7 @@ def _eigenschappen(boek: Workbook, resultaat: Resultaat) -> None:
             "subject": f"Documenttoets op {datum(resultaat.peildatum)}",
             "author": f"checker {veilig(resultaat.checker)}",
             "category": "Kwaliteit van zorg",
-            "keywords": "gapanalyse, kwaliteitskader, bewijs",
+            "keywords": f"gapanalyse, kwaliteitskader, bewijs, {MERK}",
             "comments": "Voorstel op basis van documenten. Een mens beslist.",
             "created": _moment(resultaat.peildatum),
         }

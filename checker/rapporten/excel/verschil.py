@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.dossier.eigen import MERK
 from checker.rapporten.bestand import vervang
 from checker.rapporten.excel import namen
 from checker.rapporten.excel.kolom import Cel, Kolom
@@ -44,7 +45,7 @@ def write(verschil: Verschil, verloop: tuple[Reeks, ...], path: Path) -> None:
 
     with vervang(path) as tijdelijk:
         boek = Workbook(str(tijdelijk), {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
-        boek.set_properties({"title": "Verschil tussen twee resultaten", "created": _created()})
+        boek.set_properties({"title": "Verschil tussen twee resultaten", "keywords": MERK, "created": _created()})
         schrijver = Schrijver(boek)
         _leesmij(schrijver, verschil)
         _blad(schrijver, namen.NORMEN, "Wat er per norm veranderde. Filter op Verandering.", _NORMEN, _normen(verschil), vast=2)

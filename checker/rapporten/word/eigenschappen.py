@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.dossier.eigen import MERK
 from checker.rapporten.word.pakket import TYPES
 from checker.rapporten.word.xml import attribuut
 
@@ -29,7 +30,7 @@ def zet(pakket: Pakket, titel: str, peildatum: str) -> None:
         ' xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{attribuut(titel)}</dc:title><dc:subject>Gaprapport</dc:subject>"
-        "<dc:creator>checker</dc:creator><cp:lastModifiedBy>checker</cp:lastModifiedBy>"
+        f"<dc:creator>checker</dc:creator><cp:keywords>{MERK}</cp:keywords><cp:lastModifiedBy>checker</cp:lastModifiedBy>"
         f"<cp:revision>1</cp:revision><dcterms:created{datum}created>"
         f"<dcterms:modified{datum}modified><dc:language>nl-NL</dc:language>"
         "</cp:coreProperties>"
