@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.rapporten.excel.kolom import Cel, Kolom, Verwijzing
@@ -31,14 +32,38 @@ KOLOMMEN = (
     Kolom(kop="Score", breedte=9, vorm="breuk"), Kolom(kop="Rust op", breedte=12), Kolom(kop="Gewicht", breedte=9, vorm="breuk"),
     Kolom(kop="Minimum", breedte=9, vorm="breuk"), Kolom(kop="Minimum gehaald", breedte=14, kleuren=UITKOMSTEN),
     Kolom(kop="Niet te lezen", breedte=9, vorm="getal"), Kolom(kop=namen.TOELICHTING, breedte=34, mens=True),
-    Kolom(kop="Voorstel minimum", breedte=14),
+    Kolom(kop="Voorstel minimum", breedte=14), Kolom(kop=namen.VOLGNUMMER, breedte=11, vorm="getal"),
 )
-SCORE, MINIMUM, ONZEKER_KOLOM = "N", "R", "S"
+SCORE, MINIMUM, ONZEKER_KOLOM, _VOLGNUMMER = "N", "R", "S", "V"
 _SCORE_KOLOMMEN = (6, 7, 8, 12)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plek:
+    """Formulas that find a row of the sheet by its number, wherever sorting has put it.
+
+    A number, and not the names in the row: a spreadsheet sees no capitals in names, and reads * and ? as any text.
+    """
+
+    aanbieders: int
+    criteria: int
+
+    def kolom(self, letter: str) -> str:
+        """All rows of one column."""
+        return f"{namen.BEOORDELAARS}!${letter}${namen.LIJST_KOP + 1}:${letter}${namen.LIJST_KOP + self.aanbieders * self.criteria}"
+
+    def cel(self, letter: str, volgnummer: int) -> str:
+        """The value of a column in one row."""
+        return f"=INDEX({self.kolom(letter)},MATCH({volgnummer},{self.kolom(_VOLGNUMMER)},0))"
+
+    def van(self, aanbieder: int) -> str:
+        """The condition that a row is of one aanbieder, counted from 0, as COUNTIFS and SUMIFS take it."""
+        numbers = self.kolom(_VOLGNUMMER)
+        return f'{numbers},">{aanbieder * self.criteria}",{numbers},"<={(aanbieder + 1) * self.criteria}"'
+
+
 class Beoordelaars:
-    """The sheet; ``row_of`` says where a cell of the comparison stands in it."""
+    """The sheet, a row per aanbieder and criterium."""
 
     def __init__(self, schrijver: Schrijver, uitvraag: Uitvraag) -> None:
         self._uitvraag = uitvraag
@@ -72,7 +97,7 @@ class Beoordelaars:
                 formule=f'=IF(ISNUMBER(Q{r}),IF(O{r}="voorstel",U{r},IF(N{r}>=Q{r},"{JA}","{NEE}")),"")', waarde=cel.minimum(criterium)
             ),
             Verwijzing(formule=f'=IF(AND(P{r}>0,O{r}="voorstel",OR({unsure})),1,0)', waarde=onzeker),
-            cel.mens.toelichting, cel.voorstel_minimum,
+            cel.mens.toelichting, cel.voorstel_minimum, r - namen.LIJST_KOP,
         )
 
     def sluit(self) -> None:
