@@ -23,7 +23,10 @@ BEOORDELAARS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mens:
-    """What people filled in for one cell: three raters, consensus, a remark, the final motivation, the check of a minimum."""
+    """What people filled in for one cell: three raters, consensus, a remark, the final motivation, the check of a minimum.
+
+    ``geweigerd`` holds by header what stands in a score cell and is no score: it does not count and is not thrown away.
+    """
 
     scores: tuple[float | None, ...] = (None,) * BEOORDELAARS
     consensus: float | None = None
@@ -31,6 +34,7 @@ class Mens:
     motivering: str = ""
     gecontroleerd: str = ""
     opmerking: str = ""
+    geweigerd: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def score(self) -> float | None:

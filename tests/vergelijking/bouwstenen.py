@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from checker.vergelijking import gegevens
 from checker.vergelijking.commissie import Inbreng
 from checker.vergelijking.stand import make_stand, rank
 from checker.vergelijking.toetsen import MAP
@@ -52,7 +53,7 @@ def werkmap(path: Path, demands: Uitvraag, *parts: dict[str, Any], mensen: Mappi
     standen = rank([make_stand(part, demands, given.mensen) for part in parts], demands)
     verslag = Verslag(
         uit=path.parent, uitvraag=demands, peildatum="2026-11-22", checker="0", versies={}, vaste_invoer="i", standen=standen,
-        proeven=(), overlap=(), antwoorden=given.antwoorden, invoer_meldingen=given.meldingen,
+        proeven=(), overlap=(), antwoorden=given.antwoorden, invoer_meldingen=given.meldingen, beoordelaars=given.beoordelaars,
     )
     for part in parts:
         folder = path.parent / MAP / str(part["aanbieder"])
@@ -60,4 +61,5 @@ def werkmap(path: Path, demands: Uitvraag, *parts: dict[str, Any], mensen: Mappi
         (folder / RESULTAAT).write_text("{}", "utf-8")
         write_uittreksel({**part, "resultaat": seal(folder / RESULTAAT)}, folder)
     write(verslag, path)
+    gegevens.write(verslag, path.with_name(gegevens.BESTAND))
     return path

@@ -44,7 +44,7 @@ def _fill(boek: Workbook, verslag: Verslag) -> None:
     write_leesmij(schrijver, verslag)
     write_overzicht(schrijver, verslag)
     bladen = Bladen(schrijver, verslag.uitvraag, verslag.antwoorden, Plek(aanbieders=len(verslag.standen), criteria=len(verslag.uitvraag.criteria)))
-    beoordelaars = Beoordelaars(schrijver, verslag.uitvraag)
+    beoordelaars = Beoordelaars(schrijver, verslag.uitvraag, verslag.beoordelaars)
     achteraf = Achteraf(schrijver, verslag)
     for nummer, (stand, uittreksel) in enumerate(verslag.texts()):
         bladen.voeg_toe(stand, uittreksel, nummer)

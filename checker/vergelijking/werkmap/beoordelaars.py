@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.rapporten.excel.kolom import Cel, Kolom, Verwijzing
@@ -12,6 +12,8 @@ from checker.vergelijking.werkmap import namen
 from checker.vergelijking.werkmap.lijst import Lijst
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.rapporten.excel.schrijver import Schrijver
     from checker.vergelijking.stand import Cel as StandCel
     from checker.vergelijking.stand import Mens, Stand
@@ -34,6 +36,8 @@ KOLOMMEN = (
     Kolom(kop="Niet te lezen", breedte=9, vorm="getal"), Kolom(kop=namen.TOELICHTING, breedte=34, mens=True),
     Kolom(kop="Voorstel minimum", breedte=14), Kolom(kop=namen.VOLGNUMMER, breedte=11, vorm="getal"),
 )
+REKENT = ("Gemiddelde", "Verschil", "Let op", "Score", "Rust op", "Gewicht", "Minimum", "Minimum gehaald", "Niet te lezen")
+"""Headers of columns with a formula."""
 SCORE, MINIMUM, ONZEKER_KOLOM, _VOLGNUMMER = "N", "R", "S", "V"
 _SCORE_KOLOMMEN = (6, 7, 8, 12)
 
@@ -65,9 +69,11 @@ class Plek:
 class Beoordelaars:
     """The sheet, a row per aanbieder and criterium."""
 
-    def __init__(self, schrijver: Schrijver, uitvraag: Uitvraag) -> None:
+    def __init__(self, schrijver: Schrijver, uitvraag: Uitvraag, beoordelaars: Sequence[str] = namen.RATERS) -> None:
         self._uitvraag = uitvraag
-        self.lijst = Lijst(schrijver, namen.BEOORDELAARS, _UITLEG, KOLOMMEN)
+        koppen = dict(zip(namen.RATERS, beoordelaars, strict=True))
+        kolommen = [replace(kolom, kop=koppen.get(kolom.kop, kolom.kop)) for kolom in KOLOMMEN]
+        self.lijst = Lijst(schrijver, namen.BEOORDELAARS, _UITLEG, kolommen)
 
     def voeg_toe(self, stand: Stand) -> None:
         """Write the rows of one aanbieder, in order of the criteria."""
@@ -84,11 +90,11 @@ class Beoordelaars:
         sheet = f"{namen.OVERZICHT}!${kolom}$"
         return (
             stand.aanbieder, criterium.id, criterium.titel, cel.toestand, oordeel_word(cel), cel.voorstel if cel.voorstel is not None else marker(cel),
-            *cel.mens.scores,
+            *(cel.mens.geweigerd.get(kop, score) for kop, score in zip(namen.RATERS, cel.mens.scores, strict=True)),
             Verwijzing(formule=f'=IF(COUNT(G{r}:I{r})=0,"",ROUND(AVERAGE(G{r}:I{r}),2))', waarde="" if mean is None else mean),
             Verwijzing(formule=f'=IF(COUNT(G{r}:I{r})<2,"",MAX(G{r}:I{r})-MIN(G{r}:I{r}))', waarde="" if spread is None else spread),
             Verwijzing(formule=f'=IF(ISNUMBER(K{r}),IF(K{r}>={self._uitvraag.verschil:g},"bespreken",""),"")', waarde=note),
-            cel.mens.consensus,
+            cel.mens.geweigerd.get(namen.CONSENSUS, cel.mens.consensus),
             Verwijzing(formule=f"=IF(ISNUMBER(M{r}),M{r},IF(ISNUMBER(J{r}),J{r},F{r}))", waarde=score_value(cel)),
             Verwijzing(formule=f'=IF(ISNUMBER(M{r}),"consensus",IF(ISNUMBER(J{r}),"gemiddelde","voorstel"))', waarde=cel.mens.bron),
             Verwijzing(formule=f"={sheet}{namen.GEWICHT_RIJ}", waarde=criterium.gewicht),

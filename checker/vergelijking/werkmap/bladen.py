@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _AANBIEDER = Kolom(kop=namen.AANBIEDER, breedte=22)
 _NORM = Kolom(kop=namen.CRITERIUM_ID, breedte=13)
-_KNOCK_OUT = (
+KNOCK_OUT = (
     _AANBIEDER, _NORM, Kolom(kop="Eis", breedte=34), Kolom(kop="Soort", breedte=16), Kolom(kop="Gevraagd bewijs", breedte=26),
     Kolom(kop="Gelijkwaardig telt", breedte=13), Kolom(kop="Gevonden bewijs", breedte=46), Kolom(kop="Vindplaats", breedte=30),
     Kolom(kop="Aanwezig", breedte=14), Kolom(kop="Geldig tot", breedte=18), Kolom(kop="Uitkomst", breedte=14, kleuren=UITKOMSTEN),
@@ -33,11 +33,11 @@ _BEWIJS = (
     Kolom(kop="Pagina", breedte=8, vorm="getal"), Kolom(kop="Plaats", breedte=20), Kolom(kop="Niveau", breedte=11, kleuren=NIVEAUS),
     Kolom(kop="Direct of indirect", breedte=11),
 )
-_MOTIVERING = (
+MOTIVERING = (
     _AANBIEDER, _NORM, Kolom(kop="Criterium", breedte=30), Kolom(kop="Score", breedte=11, vorm="breuk"), Kolom(kop="Feit", breedte=60),
     Kolom(kop="Beoordeling", breedte=44), Kolom(kop="Waarom niet hoger", breedte=44), Kolom(kop=namen.DEFINITIEF, breedte=50, mens=True),
 )
-_VRAGEN = (
+VRAGEN = (
     _AANBIEDER, _NORM, Kolom(kop="Aanleiding", breedte=22), Kolom(kop=namen.VRAAG, breedte=70), Kolom(kop=namen.ANTWOORD, breedte=50, mens=True),
 )
 _VEROUDERD = (
@@ -62,7 +62,7 @@ class Bladen:
         self._plek = plek
         self._antwoorden = antwoorden
         shapes = {
-            namen.KNOCK_OUT: _KNOCK_OUT, namen.BEWIJS: _BEWIJS, namen.MOTIVERING: _MOTIVERING, namen.VRAGEN: _VRAGEN, namen.VEROUDERD: _VEROUDERD,
+            namen.KNOCK_OUT: KNOCK_OUT, namen.BEWIJS: _BEWIJS, namen.MOTIVERING: MOTIVERING, namen.VRAGEN: VRAGEN, namen.VEROUDERD: _VEROUDERD,
         }
         self._lijsten = {name: Lijst(schrijver, name, _UITLEG[name], columns) for name, columns in shapes.items()}
 

@@ -52,12 +52,12 @@ def _columns(blad: Worksheet, criteria: int) -> None:
 def _head(schrijver: Schrijver, blad: Worksheet, verslag: Verslag) -> None:
     criteria = verslag.uitvraag.criteria
     rows: tuple[tuple[int, str, str, list[Cel]], ...] = (
-        (namen.NORM_RIJ, "Norm", "vast_tekst", [c.id for c in criteria]),
+        (namen.NORM_RIJ, namen.NORM, "vast_tekst", [c.id for c in criteria]),
         (namen.TITEL_RIJ, "Criterium", "vast_tekst", [c.titel for c in criteria]),
         (namen.SOORT_RIJ, "Soort", "vast_tekst", [c.soort for c in criteria]),
-        (namen.UITVRAAG_RIJ, "Gewicht volgens de uitvraag", "vast_breuk", [c.gewicht_uitvraag for c in criteria]),
-        (namen.GEWICHT_RIJ, "Gewicht (aan te passen)", "mens_breuk", [c.gewicht for c in criteria]),
-        (namen.MINIMUM_RIJ, "Minimum", "vast_breuk", ["geen" if c.minimum is None else c.minimum for c in criteria]),
+        (namen.UITVRAAG_RIJ, namen.GEWICHT_UITVRAAG, "vast_breuk", [c.gewicht_uitvraag for c in criteria]),
+        (namen.GEWICHT_RIJ, namen.GEWICHT, "mens_breuk", [c.gewicht for c in criteria]),
+        (namen.MINIMUM_RIJ, namen.MINIMUM, "vast_breuk", ["geen" if c.minimum is None else c.minimum for c in criteria]),
     )
     for number, label, style, cells in rows:
         blad.set_row(number - 1, 56 if number == namen.TITEL_RIJ else 18)
