@@ -27,6 +27,7 @@ class Bladvorm:
         id_kop: header of the column by which a row is known.
         mens: headers that people fill, with their keys.
         machine: headers in small letters that only the checker fills.
+        koppen: all headers in order.
         wat: the word for a row in a message.
     """
 
@@ -35,6 +36,7 @@ class Bladvorm:
     id_kop: str
     mens: Mapping[str, str]
     machine: frozenset[str]
+    koppen: tuple[str, ...]
     wat: str
 
     @property
@@ -47,15 +49,29 @@ class Bladvorm:
         return next((kop for kop, eigen in self.mens.items() if eigen == sleutel), sleutel)
 
 
+def _koppen(kolommen: Sequence[Kolom]) -> tuple[str, ...]:
+    return tuple(kolom.kop for kolom in kolommen)
+
+
 def _machine(kolommen: Sequence[Kolom]) -> frozenset[str]:
     return frozenset(kolom.kop.casefold() for kolom in kolommen if not kolom.mens)
 
 
 NORMEN = Bladvorm(
-    naam=namen.NORMEN, soort=NORM, id_kop=namen.NORM_ID, mens=namen.MENSKOLOMMEN, machine=_machine(normen.KOLOMMEN), wat="deze norm",
+    naam=namen.NORMEN, soort=NORM, id_kop=namen.NORM_ID, mens=namen.MENSKOLOMMEN, machine=_machine(normen.KOLOMMEN),
+    koppen=_koppen(normen.KOLOMMEN), wat="deze norm",
 )
 WERKBLADEN = (
-    Bladvorm(naam=namen.ACTIEPLAN, soort=werk.ACTIE, id_kop=namen.ACTIE_ID, mens=namen.ACTIEKOLOMMEN, machine=_machine(ACTIES), wat="deze actie"),
-    Bladvorm(naam=namen.SIGNALEN, soort=werk.SIGNAAL, id_kop=namen.SIGNAAL_ID, mens=namen.SIGNAALKOLOMMEN, machine=_machine(SIGNALEN), wat="dit signaal"),
-    Bladvorm(naam=namen.PRAKTIJKTOETS, soort=werk.VRAAG, id_kop=namen.VRAAG_ID, mens=namen.VRAAGKOLOMMEN, machine=_machine(TOETSEN), wat="deze vraag"),
+    Bladvorm(
+        naam=namen.ACTIEPLAN, soort=werk.ACTIE, id_kop=namen.ACTIE_ID, mens=namen.ACTIEKOLOMMEN, machine=_machine(ACTIES),
+        koppen=_koppen(ACTIES), wat="deze actie",
+    ),
+    Bladvorm(
+        naam=namen.SIGNALEN, soort=werk.SIGNAAL, id_kop=namen.SIGNAAL_ID, mens=namen.SIGNAALKOLOMMEN, machine=_machine(SIGNALEN),
+        koppen=_koppen(SIGNALEN), wat="dit signaal",
+    ),
+    Bladvorm(
+        naam=namen.PRAKTIJKTOETS, soort=werk.VRAAG, id_kop=namen.VRAAG_ID, mens=namen.VRAAGKOLOMMEN, machine=_machine(TOETSEN),
+        koppen=_koppen(TOETSEN), wat="deze vraag",
+    ),
 )

@@ -24,6 +24,10 @@ class CelFoutError(ValueError):
     """A cell that cannot be taken over; its text is Dutch and follows "de kolom X: "."""
 
 
+class ZonderUitkomstError(CelFoutError):
+    """A formula of which the program that saved it kept no outcome: what the person meant is unknown."""
+
+
 def as_text(waarde: object) -> str:
     """Write a value of Excel as text; a whole number has no decimals."""
     if waarde is None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.beoordelingen.beoordeling import Beoordeling, Regel, Werkregel, from_velden
-from checker.beoordelingen.bladen import NORMEN, WERKBLADEN
+from checker.beoordelingen.bladen import NORMEN, WERKBLADEN, Bladvorm
 from checker.beoordelingen.werkblad import Foutrij, Rij, Werkblad
-from checker.rapporten.excel.stand import OPNIEUW, Stand, evidence_print, field_print
+from checker.rapporten.excel.stand import EXTRA, OPNIEUW, Stand, evidence_print, field_print
+from checker.rapporten.opmaak import OORDELEN, datum, inkorten, stijl
 from checker.rapporten.werk import getoond, titels
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _VAN_HET_OORDEEL = frozenset({"oordeel", "reden", "beoordelaar", "datum"})
 _STEMPEL = frozenset({"beoordelaar", "datum"})
+_MAX_CEL = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,19 +32,20 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inlezing:
-    """The lines that are new or changed, and the rows that were left out."""
+    """The lines that are new or changed, the rows that were left out, and what else there is to say of the file."""
 
     nieuw: tuple[Regel, ...]
     fouten: tuple[Foutrij, ...]
+    meldingen: tuple[str, ...] = ()
 
 
 def find_changes(blad: Werkblad, resultaat: Resultaat, bekend: Mapping[str, Regel], moment: Moment) -> Inlezing:
     """Compare the desk with what it held when it was written; only edits are taken over."""
     nieuw, fouten = _normen(blad, resultaat, bekend, moment)
     werk, gemist = _werk(blad, resultaat, bekend, moment)
-    volgorde = [vorm.naam for vorm in (NORMEN, *WERKBLADEN)]
-    alle = sorted((*blad.fouten, *fouten, *gemist), key=lambda f: (volgorde.index(f.blad), f.nummer))
-    return Inlezing(nieuw=(*nieuw, *werk), fouten=tuple(alle))
+    volgorde = {vorm.naam: plek for plek, vorm in enumerate((NORMEN, *WERKBLADEN))}
+    alle = sorted((*blad.fouten, *fouten, *gemist), key=lambda f: (volgorde.get(f.blad, len(volgorde)), f.nummer))
+    return Inlezing(nieuw=(*nieuw, *werk), fouten=tuple(alle), meldingen=blad.meldingen)
 
 
 def _normen(blad: Werkblad, resultaat: Resultaat, bekend: Mapping[str, Regel], moment: Moment) -> tuple[list[Beoordeling], list[Foutrij]]:
@@ -71,6 +74,10 @@ def _werk(blad: Werkblad, resultaat: Resultaat, bekend: Mapping[str, Regel], mom
             huidig = oud.velden if isinstance(oud, Werkregel) else resultaat.werk.get(rij.norm_id, {})
             bewerkt = _edits(rij, getoond(vorm.soort, huidig))
             velden = {s: w for s, w in {**huidig, **bewerkt}.items() if w}
+            botsing = _clash(rij, bewerkt, getoond(vorm.soort, huidig), vorm, oud)
+            if botsing:
+                fouten.append(Foutrij(nummer=rij.nummer, norm_id=rij.norm_id, oorzaak=botsing, blad=vorm.naam))
+                continue
             if getoond(vorm.soort, velden) == getoond(vorm.soort, huidig):
                 continue
             soort, wat = er_zijn.get(rij.norm_id, ("", ""))
@@ -89,7 +96,10 @@ def _judge(rij: Rij, bevinding: Bevinding | None, oud: Beoordeling | None, momen
         return "deze norm staat niet in het resultaat" if any(rij.velden.values()) else None
     huidig = oud.velden if oud else {s: w for s, w in (bevinding.beoordeling or {}).items() if s != OPNIEUW and w}
     bewerkt = _edits(rij, huidig)
-    velden = _keep_stamp({s: w for s, w in {**huidig, **bewerkt}.items() if w}, huidig)
+    botsing = _clash(rij, bewerkt, huidig, NORMEN, oud)
+    if botsing:
+        return botsing
+    velden = _keep_stamp({s: w for s, w in {**huidig, **bewerkt}.items() if w}, huidig, bewerkt)
     if velden == huidig:
         return None
     afwijkend = velden.get("oordeel", bevinding.oordeel) != bevinding.oordeel
@@ -115,8 +125,38 @@ def _edits(rij: Rij, huidig: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _keep_stamp(velden: dict[str, str], huidig: Mapping[str, str]) -> dict[str, str]:
-    """A verdict that stays keeps its name and day: these can be replaced, not emptied."""
+def _clash(rij: Rij, bewerkt: Mapping[str, str], huidig: Mapping[str, str], vorm: Bladvorm, oud: Regel | None) -> str:
+    """Where this desk and another one that came back in the meantime changed the same cell differently; empty when nowhere.
+
+    The stand tells what the cell held when this desk was written.
+    """
+    stand = rij.stand
+    if stand is None:
+        return ""
+    cellen = [
+        f"{vorm.kop(s.removeprefix(EXTRA))}: {_show(s, huidig.get(s, ''))}, en in dit bestand {_show(s, w)}"
+        for s, w in bewerkt.items() if not stand.same(s, huidig.get(s, "")) and field_print(w) != field_print(huidig.get(s, ""))
+    ]
+    if not cellen:
+        return ""
+    wie = f" door {oud.ingelezen_door}" if oud and oud.ingelezen_door else ""
+    wanneer = f" op {datum(oud.ingelezen_op[:10])}" if oud and oud.ingelezen_op else ""
+    return (
+        f"sinds dit bestand werd gemaakt is hier{wanneer}{wie} iets anders ingelezen ({'; '.join(cellen)}). Wat al was ingelezen blijft staan. "
+        "Kies samen wat geldt, en vul dat in de nieuwe gapanalyse.xlsx in"
+    )
+
+
+def _show(sleutel: str, waarde: str) -> str:
+    if not waarde:
+        return "leeg"
+    return f'"{stijl(OORDELEN, waarde).woord if sleutel == "oordeel" else inkorten(datum(waarde), _MAX_CEL)}"'
+
+
+def _keep_stamp(velden: dict[str, str], huidig: Mapping[str, str], bewerkt: Mapping[str, str]) -> dict[str, str]:
+    """A verdict that stays keeps its name and day: these can be replaced, not emptied. A verdict that is withdrawn takes them along."""
+    if bewerkt.keys() & {"oordeel", "reden"} and not velden.get("oordeel") and not velden.get("reden"):
+        return {s: w for s, w in velden.items() if s not in _STEMPEL or bewerkt.get(s)}
     if not velden.get("oordeel") or any(velden.get(s) != huidig.get(s) for s in ("oordeel", "reden")):
         return velden
     return {s: huidig[s] for s in sorted(_STEMPEL) if s in huidig} | velden

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from checker.beoordelingen.bladen import NORMEN, WERKBLADEN, Bladvorm
-from checker.beoordelingen.cel import CelFoutError, as_text, read_cel
+from checker.beoordelingen.cel import CelFoutError, ZonderUitkomstError, as_text, read_cel
+from checker.beoordelingen.overgetypt import find_typed
+from checker.beoordelingen.zoeken import VORMEN, TweeBladenError, choose, find_kop, looks_like, may_come_back, plain
 from checker.dossier.werkmap import check_workbook
 from checker.errors import CheckerError
 from checker.rapporten.excel import namen
+from checker.rapporten.excel.koppen import find_renamed
 from checker.rapporten.excel.stand import EXTRA, Stand, decode
 from checker.rapporten.werk import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     Rijen = list[tuple[object, ...]]
 
-_ZOEK_KOP = 40
 _STAND = namen.STAND.casefold()
 
 
@@ -70,11 +72,13 @@ class Werkblad:
         rijen: those of the sheet Normen.
         werk: those of the sheets with actions, signalen and questions, by what they are.
         fouten: of all sheets, in the order of the workbook.
+        meldingen: what was understood although it has another name, and what people typed that is not taken over.
     """
 
     rijen: tuple[Rij, ...]
     fouten: tuple[Foutrij, ...]
     werk: dict[str, tuple[Rij, ...]]
+    meldingen: tuple[str, ...] = ()
 
 
 def read_werkblad(path: Path) -> Werkblad:
@@ -84,27 +88,58 @@ def read_werkblad(path: Path) -> Werkblad:
         WerkbladError: it is no workbook, or the sheet with the normen cannot be recognised.
     """
     _check_file(path)
-    bladen = _load(path)
-    waarden, formules = bladen[namen.NORMEN]
-    begin, koppen = _find_kop(waarden, NORMEN) or _no_kop(path)
-    rijen, fouten = _lees_blad(waarden, formules, begin, _kolommen(path, koppen, NORMEN), NORMEN)
+    waarden, formules = _load(path)
+    try:
+        gekozen = choose(waarden)
+    except TweeBladenError as error:
+        raise WerkbladError(pad=path, oorzaak=str(error)) from error
+    normen = gekozen.get(namen.NORMEN) or next(iter(waarden), "")
+    begin, koppen = find_kop(waarden.get(normen, []), NORMEN) or _no_kop(path)
+    kolommen, meldingen = _kolommen(path, koppen, NORMEN)
+    rijen, fouten = _lees_blad(waarden[normen], formules[normen], begin, kolommen, NORMEN)
+    meldingen += find_typed(waarden[normen], formules[normen], begin, koppen)
     werk: dict[str, tuple[Rij, ...]] = {}
     for vorm in WERKBLADEN:
-        if vorm.naam in bladen:
-            werk[vorm.soort], gemist = _lees_werk(path, *bladen[vorm.naam], vorm)
+        if vorm.naam in gekozen:
+            werk[vorm.soort], gemist, gezegd = _lees_werk(path, waarden[gekozen[vorm.naam]], formules[gekozen[vorm.naam]], vorm)
             fouten += gemist
-    return Werkblad(rijen=rijen, fouten=fouten, werk=werk)
+            meldingen += gezegd
+    blad = Werkblad(rijen=rijen, fouten=fouten, werk=werk, meldingen=(*_renamed_sheets(gekozen), *meldingen))
+    over = {naam: (waarden[naam], formules[naam]) for naam in waarden if naam not in (normen, *gekozen.values())}
+    return replace(blad, fouten=(*fouten, *(fout for naam, beide in over.items() for fout in _copies(path, naam, *beide, blad))))
 
 
-def _lees_werk(path: Path, waarden: Rijen, formules: Rijen, vorm: Bladvorm) -> tuple[tuple[Rij, ...], tuple[Foutrij, ...]]:
+def _renamed_sheets(gekozen: Mapping[str, str]) -> list[str]:
+    return [f'Het blad "{naam}" is gelezen als {vorm}.' for vorm, naam in gekozen.items() if plain(naam) != plain(vorm)]
+
+
+def _copies(path: Path, naam: str, waarden: Rijen, formules: Rijen, blad: Werkblad) -> Iterator[Foutrij]:
+    """A copy of a sheet in which something else is filled in than in the sheet itself."""
+    for vorm in VORMEN:
+        gevonden = find_kop(waarden, vorm)
+        if gevonden is None or not looks_like(waarden, vorm):
+            continue
+        begin, koppen = gevonden
+        rijen, fouten = _lees_blad(waarden, formules, begin, _kolommen(path, koppen, vorm)[0], vorm)
+        echt = {rij.norm_id: rij.velden for rij in (blad.rijen if vorm is NORMEN else blad.werk.get(vorm.soort, ()))}
+        anders = [rij.nummer for rij in rijen if any(w and w != echt.get(rij.norm_id, {}).get(s) for s, w in rij.velden.items())]
+        anders += [fout.nummer for fout in fouten if fout.norm_id not in {f.norm_id for f in blad.fouten}]
+        if anders:
+            waar = ", ".join(map(str, sorted(anders)[:5]))
+            oorzaak = f"het lijkt op {vorm.naam}, en in rij {waar} is iets anders ingevuld dan op het blad {vorm.naam} zelf. Zet dat daarop over"
+            yield Foutrij(nummer=0, norm_id="", oorzaak=oorzaak, blad=naam)
+
+
+def _lees_werk(path: Path, waarden: Rijen, formules: Rijen, vorm: Bladvorm) -> tuple[tuple[Rij, ...], tuple[Foutrij, ...], list[str]]:
     """Read a sheet that may be missing its id, as in a desk of an older checker; then it is named when it holds work."""
-    gevonden = _find_kop(waarden, vorm)
+    gevonden = find_kop(waarden, vorm)
     if gevonden:
         begin, koppen = gevonden
-        return _lees_blad(waarden, formules, begin, _kolommen(path, koppen, vorm), vorm)
+        kolommen, meldingen = _kolommen(path, koppen, vorm)
+        return *_lees_blad(waarden, formules, begin, kolommen, vorm), meldingen
     if not _is_filled(waarden, vorm):
-        return (), ()
-    return (), (Foutrij(nummer=0, norm_id="", oorzaak=f"er is geen kolom {vorm.id_kop}. Neem over wat daar staat in een nieuwe gapanalyse.xlsx", blad=vorm.naam),)
+        return (), (), []
+    return (), (Foutrij(nummer=0, norm_id="", oorzaak=f"er is geen kolom {vorm.id_kop}. Neem over wat daar staat in een nieuwe gapanalyse.xlsx", blad=vorm.naam),), []
 
 
 def _lees_blad(waarden: Rijen, formules: Rijen, begin: int, kolommen: dict[str, int], vorm: Bladvorm) -> tuple[tuple[Rij, ...], tuple[Foutrij, ...]]:
@@ -119,8 +154,8 @@ def _lees_blad(waarden: Rijen, formules: Rijen, begin: int, kolommen: dict[str, 
     return _zonder_dubbele(rijen, fouten, vorm)
 
 
-def _load(path: Path) -> dict[str, tuple[Rijen, Rijen]]:
-    """All rows of the sheets that come back, by name: the values, and the formulas behind them."""
+def _load(path: Path) -> tuple[dict[str, Rijen], dict[str, Rijen]]:
+    """All rows of the sheets that people may have filled in, by name: the values, and the formulas behind them."""
     import warnings
 
     from openpyxl import load_workbook
@@ -131,14 +166,14 @@ def _load(path: Path) -> dict[str, tuple[Rijen, Rijen]]:
             warnings.simplefilter("ignore")  # openpyxl tells about extensions it does not keep
             for data_only in (True, False):  # formulas give the value that Excel kept, or their own text
                 boek = load_workbook(path, read_only=True, data_only=data_only)
-                gelezen.append({naam: _rijen(blad) for naam, blad in _find_bladen(boek).items()})
+                gelezen.append({blad.title: _rijen(blad) for blad in boek.worksheets if may_come_back(blad.title)})
                 boek.close()
     except CheckerError:
         raise
     except Exception as error:  # openpyxl raises anything on a damaged file
         raise WerkbladError(pad=path, oorzaak="het is beschadigd of geen Excel-werkmap") from error
     waarden, formules = gelezen
-    return {naam: (waarden[naam], formules[naam]) for naam in waarden}
+    return waarden, formules
 
 
 def _rijen(blad: Any) -> Rijen:
@@ -157,23 +192,8 @@ def _check_file(path: Path) -> None:
         raise WerkbladError(pad=path, oorzaak=str(danger).rstrip("."))
 
 
-def _find_bladen(boek: Any) -> dict[str, Any]:
-    """The sheets that come back, also when a name got other capitals; for Normen else the first."""
-    op_naam = {blad.title.strip().casefold(): blad for blad in reversed(boek.worksheets)}
-    werk = {vorm.naam: op_naam[vorm.naam.casefold()] for vorm in WERKBLADEN if vorm.naam.casefold() in op_naam}
-    return {namen.NORMEN: op_naam.get(namen.NORMEN.casefold(), boek.worksheets[0]), **werk}
-
-
-def _find_kop(rijen: Sequence[Sequence[object]], vorm: Bladvorm) -> tuple[int, list[str]] | None:
-    for nummer, rij in enumerate(rijen[:_ZOEK_KOP]):
-        koppen = [as_text(cel) for cel in rij]
-        if vorm.id_kop in (kop.casefold() for kop in koppen):
-            return nummer, koppen
-    return None
-
-
 def _no_kop(path: Path) -> tuple[int, list[str]]:
-    raise WerkbladError(pad=path, oorzaak=f"er is geen blad {namen.NORMEN} met een kolom {namen.NORM_ID}")
+    raise WerkbladError(pad=path, oorzaak=f"er is geen blad {namen.NORMEN} met een kolom {namen.NORM_ID}. Kreeg dat blad of die kolom een andere naam, geef die dan terug")
 
 
 def _is_filled(rijen: Sequence[Sequence[object]], vorm: Bladvorm) -> bool:
@@ -186,14 +206,15 @@ def _is_filled(rijen: Sequence[Sequence[object]], vorm: Bladvorm) -> bool:
     return False
 
 
-def _kolommen(path: Path, koppen: Sequence[str], vorm: Bladvorm) -> dict[str, int]:
-    """Position per key; the checker's own columns other than the id and the stand are left out."""
+def _kolommen(path: Path, koppen: Sequence[str], vorm: Bladvorm) -> tuple[dict[str, int], list[str]]:
+    """Position per key, and what to say of it; the checker's own columns other than the id and the stand are left out."""
     from openpyxl.utils import get_column_letter
 
     gevonden: dict[str, int] = {}
     gezien: set[str] = set()
+    hernoemd = find_renamed(vorm.koppen, koppen)
     for plek, kop in enumerate(koppen):
-        naam = kop or f"Kolom {get_column_letter(plek + 1)}"
+        naam = hernoemd.get(plek) or kop or f"Kolom {get_column_letter(plek + 1)}"
         laag = naam.casefold()
         if laag in gezien and laag not in vorm.machine - {vorm.id_kop}:
             waar = "" if vorm is NORMEN else f" op het blad {vorm.naam}"
@@ -203,7 +224,20 @@ def _kolommen(path: Path, koppen: Sequence[str], vorm: Bladvorm) -> dict[str, in
             gevonden[laag] = plek
         elif laag not in vorm.machine:
             gevonden[vorm.sleutels.get(laag) or f"{EXTRA}{naam}"] = plek
-    return gevonden
+    return gevonden, _say_columns(koppen, hernoemd, gevonden, vorm)
+
+
+def _say_columns(koppen: Sequence[str], hernoemd: Mapping[int, str], gevonden: Mapping[str, int], vorm: Bladvorm) -> list[str]:
+    """Headers with another name, and on a whole desk those that are gone while there are strange ones."""
+    gezegd = [f'{vorm.naam}: de kolom "{koppen[plek]}" is gelezen als {kop}.' for plek, kop in hernoemd.items() if kop in vorm.mens]
+    eigen = [sleutel.removeprefix(EXTRA) for sleutel in gevonden if sleutel.startswith(EXTRA)]
+    weg = [kop for kop, sleutel in vorm.mens.items() if sleutel not in gevonden]
+    if eigen and weg and _STAND in gevonden:
+        gezegd.append(
+            f"{vorm.naam}: er is geen kolom {weg[0]}. De kolom {' en '.join(eigen)} is bewaard als kolom van uzelf. "
+            f"Hoort die bij {weg[0]}, geef haar dan die naam terug en lees opnieuw in."
+        )
+    return gezegd
 
 
 def _lees_rij(
@@ -220,7 +254,7 @@ def _lees_rij(
         try:
             velden[sleutel] = _lees_cel(sleutel, _cel(waarden, plek), _cel(formules, plek))
         except CelFoutError as error:
-            if stand is None or not stand.same(sleutel, as_text(_cel(waarden, plek))):
+            if isinstance(error, ZonderUitkomstError) or stand is None or not stand.same(sleutel, as_text(_cel(waarden, plek))):
                 fouten.append(f"kolom {vorm.kop(sleutel.removeprefix(EXTRA))}: {error}")
     if not id_:
         gevuld = any(waarde for waarde in velden.values() if waarde != OPEN) or fouten
@@ -232,7 +266,7 @@ def _lees_rij(
 
 def _lees_cel(sleutel: str, waarde: object, formule: object) -> str:
     if waarde is None and isinstance(formule, str) and formule.startswith("="):
-        raise CelFoutError("de formule heeft geen bewaarde uitkomst. Open het bestand in Excel en bewaar het")
+        raise ZonderUitkomstError("de formule heeft geen bewaarde uitkomst. Open het bestand in Excel en bewaar het")
     if sleutel.startswith(EXTRA):
         return as_text(waarde)
     return read_cel(sleutel, waarde)

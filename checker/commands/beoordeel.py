@@ -47,7 +47,7 @@ def command(*, resultaat: Path, gapanalyse: Path, wie: str, dossier: Path | None
     append(own, inlezing.nieuw)
     samen = merge(loaded, bekend | {regel.id: regel for regel in inlezing.nieuw})
     written = rewrite(samen, resultaat.parent, sjabloon) if samen != loaded else []
-    print_inlezing(inlezing, own, written)
+    print_inlezing(inlezing, own, written, _where(gapanalyse, written))
 
 
 def now() -> str:
@@ -66,18 +66,29 @@ def rewrite(resultaat: Resultaat, folder: Path, sjabloon: Path | None) -> list[P
     return write_all(resultaat, folder, [f for f, name in alle.items() if (folder / name).exists()], sjabloon=sjabloon, terugblik=look_back_at_stored(resultaat, folder))
 
 
-def print_inlezing(inlezing: Inlezing, place: Path, written: Sequence[Path]) -> None:
-    """Say what was taken over, what was left out, and where it stands."""
+def _where(gapanalyse: Path, written: Sequence[Path]) -> Path:
+    """The file that still holds the rows that were left out: the copy, when a new desk took the place of this one."""
+    if any(path.resolve() == gapanalyse.resolve() for path in written):
+        return next((path for path in written if "-ingevuld" in path.name), gapanalyse)
+    return gapanalyse
+
+
+def print_inlezing(inlezing: Inlezing, place: Path, written: Sequence[Path], desk: Path) -> None:
+    """Say what was taken over, what was left out, and where it stands; ``desk`` is the file that holds it now."""
+    from checker.rapporten.opmaak import veilig
+
+    for melding in inlezing.meldingen:
+        click.secho(f"Let op: {veilig(melding)}", fg="yellow", err=True)
     for fout in inlezing.fouten:
         click.secho(fout.melding, fg="yellow", err=True)
     for regel in inlezing.nieuw:
         click.echo(f"  {_summary(regel)}")
     if not inlezing.nieuw:
-        click.secho("Er is niets nieuws ingevuld.", bold=True)
+        click.secho("Er is niets nieuws overgenomen." if inlezing.fouten or inlezing.meldingen else "Er is niets nieuws ingevuld.", bold=True)
     else:
         click.secho(f"{_count(inlezing.nieuw)} overgenomen in {place}.", fg="green", bold=True)
     if inlezing.fouten:
-        click.secho(f"{len(inlezing.fouten)} {'rij' if len(inlezing.fouten) == 1 else 'rijen'} overgeslagen. Verbeter die in Excel en lees opnieuw in.", fg="yellow", err=True)
+        click.secho(f"{len(inlezing.fouten)} {'rij' if len(inlezing.fouten) == 1 else 'rijen'} overgeslagen. Wat daar is ingevuld staat nog in {desk}. Verbeter die in Excel en lees opnieuw in.", fg="yellow", err=True)
     for path in written:
         bewaard = "  (wat u inlas, met alles wat erin staat)" if "-ingevuld" in path.name else ""
         click.echo(f"  {path}{bewaard}")

@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from checker.dossier.werkmap import check_workbook
 from checker.errors import CheckerError
 from checker.rapporten.bestand import vervang
+from checker.vergelijking import vormen
+from checker.vergelijking.getal import read_getal
+from checker.vergelijking.gewichten import read_gewichten_terug
 from checker.vergelijking.stand import Mens
-from checker.vergelijking.uitvraag import is_weight
+from checker.vergelijking.terug import Blad, Rij, looks_like, read_blad, read_werkmap
+from checker.vergelijking.vorige import read_vorige
 from checker.vergelijking.werkmap import namen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
-
+    from checker.vergelijking.terug import Werkmap
     from checker.vergelijking.uitvraag import Uitvraag
+    from checker.vergelijking.vorige import Vorige
+    from checker.vergelijking.vormen import Vorm
 
-
+_VOORSTEL = "Voorstel"
 _TEKSTEN = (
-    (namen.MOTIVERING, namen.DEFINITIEF, "motivering"), (namen.KNOCK_OUT, namen.GECONTROLEERD, "gecontroleerd"),
-    (namen.KNOCK_OUT, namen.OPMERKING, "opmerking"),
+    (vormen.MOTIVERING, {namen.DEFINITIEF: "motivering"}), (vormen.KNOCK_OUT, {namen.GECONTROLEERD: "gecontroleerd", namen.OPMERKING: "opmerking"}),
 )
-_ANTWOORDEN = (
-    (namen.VRAGEN, namen.ANTWOORD, namen.CRITERIUM_ID, namen.VRAAG), (namen.GELIJK, namen.UITLEG, namen.DOCUMENT, namen.CITAAT),
-)
+_ANTWOORDEN = (vormen.VRAGEN, vormen.GELIJK)
 
 
 class WerkmapOnleesbaarError(CheckerError):
@@ -43,8 +45,8 @@ class WerkmapOnleesbaarError(CheckerError):
 class Inbreng:
     """The scores and weights of people.
 
-    ``meldingen`` name the rows that were not taken over; ``bewerkt`` says that another program saved the
-    workbook: ours is never modified after its creation.
+    ``meldingen`` name what was not taken over; ``bewerkt`` says that another program saved the workbook: ours
+    is never modified after its creation. ``beoordelaars`` are the names over the columns of the raters.
     """
 
     mensen: dict[tuple[str, str], Mens] = field(default_factory=dict)
@@ -52,6 +54,7 @@ class Inbreng:
     meldingen: tuple[str, ...] = ()
     bewerkt: bool = False
     antwoorden: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    beoordelaars: tuple[str, ...] = namen.RATERS
 
 
 def read_inbreng(path: Path, uitvraag: Uitvraag) -> Inbreng:
@@ -59,21 +62,18 @@ def read_inbreng(path: Path, uitvraag: Uitvraag) -> Inbreng:
 
     Raises:
         WerkmapOnleesbaarError: there is one that cannot be read.
+        WerkmapVeranderdError: there is one of which it is unknown what was filled in where.
     """
     if not path.is_file():
         return Inbreng()
-    from openpyxl import load_workbook
-
     danger = check_workbook(path)
     if danger is not None:
         raise WerkmapOnleesbaarError(pad=path) from danger
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
-        inbreng = _collect(book, uitvraag)
-        book.close()
+        werkmap = read_werkmap(path)
     except Exception as error:  # openpyxl raises anything on a damaged file, also while the rows are read
         raise WerkmapOnleesbaarError(pad=path) from error
-    return inbreng
+    return _collect(werkmap, uitvraag, read_vorige(path.parent))
 
 
 def keep_copy(path: Path) -> Path:
@@ -85,87 +85,140 @@ def keep_copy(path: Path) -> Path:
     return copy
 
 
-def _collect(book: Workbook, uitvraag: Uitvraag) -> Inbreng:
+def _collect(werkmap: Werkmap, uitvraag: Uitvraag, vorige: Vorige) -> Inbreng:
+    lijst = read_blad(werkmap, vormen.BEOORDELAARS)
+    if lijst is None:
+        raise werkmap.fout(f"er is geen blad {namen.BEOORDELAARS}, en daar staan de scores", f"Geef het blad de naam {namen.BEOORDELAARS} terug.")
+    mensen, meldingen = _scores(werkmap, lijst, uitvraag.maximum)
+    for vorm, velden in _TEKSTEN:
+        for _, sleutel, teksten in _gevuld(werkmap, vorm, meldingen):
+            texts: dict[str, Any] = {velden[kop]: tekst for kop, tekst in teksten.items()}
+            aanbieder, norm = sleutel
+            mensen[aanbieder, norm] = replace(mensen.get((aanbieder, norm), Mens()), **texts)
+    antwoorden: dict[tuple[str, str, str], str] = {}
+    for vorm in _ANTWOORDEN:
+        for _, (aanbieder, een, twee), teksten in _gevuld(werkmap, vorm, meldingen):
+            antwoorden[aanbieder, een, twee] = next(iter(teksten.values()))
+    gewichten, fouten = read_gewichten_terug(werkmap, vorige)
+    typed = _typed_proposals(lijst, vorige) if werkmap.bewerkt else []
+    return Inbreng(
+        mensen=mensen, gewichten=gewichten, meldingen=(*lijst.meldingen, *meldingen, *typed, *fouten, *_own_sheets(werkmap)),
+        bewerkt=werkmap.bewerkt, antwoorden=antwoorden, beoordelaars=tuple(lijst.koppen.get(kop) or kop for kop in namen.RATERS),
+    )
+
+
+def _scores(werkmap: Werkmap, lijst: Blad, maximum: float) -> tuple[dict[tuple[str, str], Mens], list[str]]:
     mensen: dict[tuple[str, str], Mens] = {}
+    rijen: dict[tuple[str, str], int] = {}
     meldingen: list[str] = []
-    for number, row in _rows(book, namen.BEOORDELAARS):
-        mens, faults = _mens(row, uitvraag.maximum)
-        meldingen += [f"Beoordelaars rij {number}: {fault}" for fault in faults]
-        if mens != Mens():
-            mensen[_key(row)] = mens
-    for sheet, kop, veld in _TEKSTEN:
-        for _, row in _rows(book, sheet):
-            texts: dict[str, Any] = {veld: _text(row, kop)}
-            if texts[veld]:
-                mensen[_key(row)] = replace(mensen.get(_key(row), Mens()), **texts)
-    gewichten, faults = _weights(book)
-    bewerkt = book.properties.created != book.properties.modified
-    return Inbreng(mensen=mensen, gewichten=gewichten, meldingen=(*meldingen, *faults), bewerkt=bewerkt, antwoorden=_answers(book))
+    for rij in lijst.rijen:
+        mens, faults = _mens(rij, maximum, lijst.koppen)
+        if mens == Mens():
+            continue
+        sleutel = _sleutel(rij, vormen.BEOORDELAARS)
+        if "" in sleutel:
+            meldingen.append(_zonder_sleutel(vormen.BEOORDELAARS, rij))
+            continue
+        aanbieder, norm = sleutel
+        if mensen.get((aanbieder, norm), mens) != mens:
+            raise _dubbel(werkmap, vormen.BEOORDELAARS, sleutel, rijen[aanbieder, norm], rij.nummer)
+        mensen[aanbieder, norm], rijen[aanbieder, norm] = mens, rij.nummer
+        meldingen += [f"{namen.BEOORDELAARS} rij {rij.nummer} ({aanbieder}, {norm}): {fault}" for fault in faults]
+    return mensen, meldingen
 
 
-def _answers(book: Workbook) -> dict[tuple[str, str, str], str]:
-    """Answers by what they answer: a question, or a shared text."""
-    found: dict[tuple[str, str, str], str] = {}
-    for sheet, kop, *keys in _ANTWOORDEN:
-        for _, row in _rows(book, sheet):
-            text = _text(row, kop)
-            if text:
-                found[_text(row, namen.AANBIEDER), str(row.get(keys[0]) or ""), str(row.get(keys[1]) or "")] = text
-    return found
+def _mens(rij: Rij, maximum: float, koppen: Mapping[str, str]) -> tuple[Mens, list[str]]:
+    scores: dict[str, float | None] = {}
+    geweigerd: dict[str, str] = {}
+    for kop in (*namen.RATERS, namen.CONSENSUS):
+        waarde = rij.velden.get(kop)
+        scores[kop] = read_getal(waarde)
+        if not _is_empty(waarde) and not _in_scale(scores[kop], maximum):
+            scores[kop], geweigerd[kop] = None, _getoond(waarde)
+    faults = [
+        f"{koppen.get(kop) or kop} '{waarde}' is geen score van 0 tot en met {maximum:g} en telt niet mee. Verbeter dit in de nieuwe werkmap; daar staat het nog."
+        for kop, waarde in geweigerd.items()
+    ]
+    raters = tuple(scores[kop] for kop in namen.RATERS)
+    return Mens(scores=raters, consensus=scores[namen.CONSENSUS], toelichting=rij.tekst(namen.TOELICHTING), geweigerd=geweigerd), faults
 
 
-def _text(row: dict[str, Any], kop: str) -> str:
-    return str(row.get(kop) or "").strip()
+def _is_empty(waarde: object) -> bool:
+    return waarde is None or (isinstance(waarde, str) and not waarde.strip())
 
 
-def _key(row: dict[str, Any]) -> tuple[str, str]:
-    return _text(row, namen.AANBIEDER), _text(row, namen.CRITERIUM_ID)
+def _in_scale(score: float | None, maximum: float) -> bool:
+    return score is not None and 0 <= score <= maximum
 
 
-def _rows(book: Workbook, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The rows of a sheet by header; columns may have moved."""
-    if name not in book.sheetnames:
+def _getoond(waarde: object) -> str:
+    """A refused value as its reader knows it."""
+    if isinstance(waarde, date):
+        return f"{waarde:%d-%m-%Y} (een datum)"
+    return str(waarde).strip()
+
+
+def _gevuld(werkmap: Werkmap, vorm: Vorm, meldingen: list[str]) -> Iterator[tuple[int, tuple[str, ...], dict[str, str]]]:
+    """Rows of a list of texts in which something is filled in: number, key and texts; faults go to ``meldingen``."""
+    blad = read_blad(werkmap, vorm)
+    if blad is None:
+        meldingen.append(f"Er is geen blad {vorm.naam} meer: wat daarop was ingevuld, is niet overgenomen.")
         return
-    sheet: Worksheet = book[name]
-    headers: list[str] = []
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-        if not headers:
-            headers = [str(cell) if cell is not None else "" for cell in cells] if namen.AANBIEDER in cells else []
-        elif cells and any(cell is not None for cell in cells):
-            yield number, dict(zip(headers, cells, strict=False))
+    meldingen += blad.meldingen
+    gezien: dict[tuple[str, ...], tuple[int, dict[str, str]]] = {}
+    for rij in blad.rijen:
+        teksten = {kop: rij.tekst(kop) for kop in vorm.mens if rij.tekst(kop)}
+        sleutel = _sleutel(rij, vorm)
+        if not teksten:
+            continue
+        if not sleutel[0] or not sleutel[-1]:
+            meldingen.append(_zonder_sleutel(vorm, rij))
+            continue
+        eerder = gezien.setdefault(sleutel, (rij.nummer, teksten))
+        if eerder[1] != teksten and vorm in _ANTWOORDEN:  # the same text may stand there twice by right
+            meldingen.append(f"{vorm.naam}: rij {eerder[0]} en {rij.nummer} gaan over hetzelfde en zeggen iets anders. Alleen rij {rij.nummer} is overgenomen.")
+        elif eerder[1] != teksten:
+            raise _dubbel(werkmap, vorm, sleutel, eerder[0], rij.nummer)
+        yield rij.nummer, sleutel, teksten
 
 
-def _mens(row: dict[str, Any], maximum: float) -> tuple[Mens, list[str]]:
-    faults: list[str] = []
-
-    def score(kop: str) -> float | None:
-        value = row.get(kop)
-        if value is None or value == "":
-            return None
-        if not is_weight(value) or value > maximum:
-            faults.append(f"{kop} '{value}' is geen score van 0 tot en met {maximum:g}.")
-            return None
-        return float(value)
-
-    scores = tuple(score(kop) for kop in namen.RATERS)
-    mens = Mens(scores=scores, consensus=score(namen.CONSENSUS), toelichting=_text(row, namen.TOELICHTING))
-    return mens, faults
+def _sleutel(rij: Rij, vorm: Vorm) -> tuple[str, ...]:
+    """What a row is about; the words of the checker itself as they stand there."""
+    return tuple(rij.tekst(kop) if kop in {namen.AANBIEDER, namen.CRITERIUM_ID} else str(rij.velden.get(kop) or "") for kop in vorm.sleutels)
 
 
-def _weights(book: Workbook) -> tuple[dict[str, float], list[str]]:
-    """The weights that were changed in the yellow row."""
-    if namen.OVERZICHT not in book.sheetnames:
-        return {}, []
-    rows = list(book[namen.OVERZICHT].iter_rows(min_row=1, max_row=namen.KOP_RIJ, values_only=True))
-    if len(rows) < namen.KOP_RIJ:
-        return {}, []
-    found: dict[str, float] = {}
-    faults = []
-    triples = zip(rows[namen.NORM_RIJ - 1], rows[namen.UITVRAAG_RIJ - 1], rows[namen.GEWICHT_RIJ - 1], strict=False)
-    for norm, asked, weight in list(triples)[namen.EERSTE_CRITERIUM :]:
-        if norm and weight != asked:
-            if is_weight(weight):
-                found[str(norm)] = float(str(weight))
-            else:
-                faults.append(f"Overzicht: het gewicht '{weight}' van {norm} is geen getal vanaf 0.")
-    return found, faults
+def _zonder_sleutel(vorm: Vorm, rij: Rij) -> str:
+    leeg = next(kop for kop in vorm.sleutels if not rij.tekst(kop))
+    return f"{vorm.naam} rij {rij.nummer}: er is iets ingevuld, maar bij {leeg} staat niets. Die rij is niet overgenomen."
+
+
+def _dubbel(werkmap: Werkmap, vorm: Vorm, sleutel: tuple[str, ...], een: int, twee: int) -> CheckerError:
+    waar = ", ".join(deel for deel in sleutel[:2] if deel)
+    return werkmap.fout(f"op het blad {vorm.naam} staat {waar} twee keer, met iets anders erin (rij {een} en {twee})", "Haal een van de twee rijen weg.")
+
+
+def _typed_proposals(lijst: Blad, vorige: Vorige) -> list[str]:
+    """Proposals that were typed over: a score of people stands in a yellow column."""
+    meldingen = []
+    for rij in lijst.rijen:
+        aanbieder, norm = _sleutel(rij, vormen.BEOORDELAARS)
+        getal = read_getal(rij.velden.get(_VOORSTEL))
+        if getal is not None and (aanbieder, norm) in vorige.voorstellen and getal != vorige.voorstellen[aanbieder, norm]:
+            meldingen.append(
+                f"{namen.BEOORDELAARS} rij {rij.nummer} ({aanbieder}, {norm}): over het voorstel is {getal:g} heen getypt. Dat telt niet mee: "
+                "vul een score in een gele kolom in."
+            )
+    return meldingen
+
+
+def _own_sheets(werkmap: Werkmap) -> list[str]:
+    """What to say of sheets that the checker did not write and did not read either."""
+    gelezen = {werkmap.vind(vorm) for vorm in vormen.VORMEN}
+    meldingen = []
+    for naam in werkmap.vreemd():
+        lijkt: Any = next((vorm.naam for vorm in vormen.VORMEN if looks_like(werkmap.waarden[naam], vorm)), "")
+        if naam in gelezen or not any(cel is not None for rij in werkmap.waarden[naam] for cel in rij):
+            continue
+        wat = f"lijkt op {lijkt}, maar telt niet mee: alleen {lijkt} zelf wordt gelezen" if lijkt else "is van uzelf en komt niet mee naar de nieuwe werkmap"
+        meldingen.append(f'Het blad "{naam}" {wat}.')
+    return meldingen

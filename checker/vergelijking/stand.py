@@ -23,7 +23,10 @@ BEOORDELAARS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mens:
-    """What people filled in for one cell: three raters, consensus, a remark, the final motivation, the check of a minimum."""
+    """What people filled in for one cell: three raters, consensus, a remark, the final motivation, the check of a minimum.
+
+    ``geweigerd`` holds by header what stands in a score cell and is no score: it does not count and is not thrown away.
+    """
 
     scores: tuple[float | None, ...] = (None,) * BEOORDELAARS
     consensus: float | None = None
@@ -31,6 +34,7 @@ class Mens:
     motivering: str = ""
     gecontroleerd: str = ""
     opmerking: str = ""
+    geweigerd: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def score(self) -> float | None:
@@ -190,7 +194,7 @@ def rank(standen: Sequence[Stand], uitvraag: Uitvraag) -> tuple[Stand, ...]:
     totals = sorted(stand.totaal for stand in counted if stand.rangschikbaar and stand.totaal is not None)
     return tuple(
         replace(stand, rang=1 + len(totals) - bisect_right(totals, stand.totaal)) if stand.rangschikbaar and stand.totaal is not None
-        else replace(stand, reden=_why_not(stand))
+        else replace(stand, reden=_why_not(stand, uitvraag))
         for stand in counted
     )
 
@@ -213,13 +217,15 @@ def _total(stand: Stand, uitvraag: Uitvraag) -> Stand:
     )
 
 
-def _why_not(stand: Stand) -> str:
+def _why_not(stand: Stand, uitvraag: Uitvraag) -> str:
     if stand.toestand == "mislukt":
         return "Niet getoetst."
     if stand.toestand == "geen_documenten":
         return "Er zijn geen documenten."
     if stand.knock_outs:
-        return "Een minimum of knock-out is volgens het voorstel niet gehaald."
+        failed = [cell for cell, c in zip(stand.cellen, uitvraag.criteria, strict=True) if cell.minimum(c) == NEE]
+        wie = "het voorstel" if any(cell.mens.score is None for cell in failed) else "de beoordelaars"
+        return f"Een minimum of knock-out is volgens {wie} niet gehaald."
     if stand.onzeker:
         return "Niet alles kon worden gelezen. Vul zelf een score in, of vraag het document opnieuw op."
     return "Er is geen score om op te rangschikken."

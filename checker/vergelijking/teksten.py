@@ -28,7 +28,13 @@ def feit(cel: Cel, found: Mapping[str, Any] | None, stand: Stand) -> str:
 
 
 def beoordeling(cel: Cel, found: Mapping[str, Any] | None, maximum: float) -> str:
-    """The verdict in words, with its reason."""
+    """The verdict in words, with its reason; a score of people goes first and the proposal is named as such."""
+    if cel.mens.score is None:
+        return _voorstel(cel, found, maximum)
+    return f"Score van de commissie: {number(cel.mens.score)} van {number(maximum)} ({cel.mens.bron}). Uit de documenten: {_voorstel(cel, found, maximum)}"
+
+
+def _voorstel(cel: Cel, found: Mapping[str, Any] | None, maximum: float) -> str:
     vaste = {
         NIET_GELEZEN: "Geen oordeel: niet alles kon worden gelezen, dus niet vinden betekent hier niet ontbreken.",
         GEEN_DOCUMENTEN: "Geen oordeel: er is niets ingediend dat te lezen is.",
@@ -43,7 +49,9 @@ def beoordeling(cel: Cel, found: Mapping[str, Any] | None, maximum: float) -> st
 
 
 def waarom_niet_hoger(cel: Cel, found: Mapping[str, Any] | None, maximum: float) -> str:
-    """What kept the proposal from the maximum."""
+    """What kept the score from the maximum; why people gave less than the proposal is theirs to write."""
+    if cel.mens.score is not None:
+        return _waarom_mensen(cel, found, cel.mens.score, maximum)
     if cel.toestand in {NIET_GELEZEN, GEEN_DOCUMENTEN}:
         return "Er is nog geen score."
     if cel.toestand == NVT or found is None:
@@ -52,6 +60,17 @@ def waarom_niet_hoger(cel: Cel, found: Mapping[str, Any] | None, maximum: float)
         return "Het voorstel is de hoogste score."
     gaps = [zin(text) for text in found["hiaten"][:4]]
     return " ".join(gaps) or "Het gevonden bewijs is niet volledig of niet rechtstreeks."
+
+
+def _waarom_mensen(cel: Cel, found: Mapping[str, Any] | None, score: float, maximum: float) -> str:
+    if score >= maximum:
+        return "De score is de hoogste."
+    if cel.mens.toelichting:
+        return f"Toelichting van de commissie: {cel.mens.toelichting}"
+    if cel.voorstel is not None and score < cel.voorstel:
+        return f"De commissie gaf minder dan het voorstel ({number(cel.voorstel)}). Schrijf op waarom."
+    gaps = [zin(text) for text in found["hiaten"][:4]] if found else []
+    return " ".join(gaps) or "Schrijf op waarom de score niet hoger is."
 
 
 def vragen(stand: Stand, uittreksel: Mapping[str, Any] | None, criteria: tuple[Criterium, ...]) -> Iterator[tuple[str, str, str]]:

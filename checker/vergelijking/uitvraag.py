@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
 from checker.kaders.catalogus import OnbekendeNormError
-from checker.kaders.laden import read_yaml
+from checker.kaders.laden import OngeldigKaderError, read_yaml
 from checker.kaders.model import Oordeel
 from checker.kaders.schema import validate
+from checker.profiel import KENMERKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,7 +36,13 @@ class OngeldigeGewichtenError(CheckerError):
 class OngeldigeSchaalError(CheckerError):
     """Scores that do not fall with the verdict."""
 
-    _TEXT = "De schaal in {bestand} loopt niet af: geef aangetoond de hoogste score en niet_aangetoond de laagste."
+    _TEXT = "De schaal in {bestand} loopt niet af: geef aangetoond de hoogste score, hoger dan 0, en niet_aangetoond de laagste."
+
+
+class OngeldigeUitvraagError(CheckerError):
+    """Demands that do not follow the schema, or contradict themselves."""
+
+    _TEXT = "De uitvraag {bestand} klopt niet{waar}: {melding} Verbeter het bestand en probeer opnieuw."
 
 
 class UitvraagOntbreektError(CheckerError):
@@ -106,7 +113,8 @@ def read_uitvraag(
         CheckerError: the file is broken, or names what does not exist.
     """
     raw = _load(path) if path else {}
-    named = {str(item["norm"]): item for item in raw.get("criteria") or ()}
+    named = _named(raw, path)
+    _check_kenmerken(raw, catalogus, path)
     for norm_id in named:
         if norm_id not in catalogus.normen:
             raise OnbekendeNormError(norm_id=norm_id, waar=f" (genoemd in {path})")
@@ -114,8 +122,9 @@ def read_uitvraag(
     whole = {kader.id for kader in catalogus.select(ids)}
     kaders = _cut(catalogus.kaders, whole, named)
     schaal = {str(key): float(value) for key, value in (raw.get("schaal") or _SCHAAL).items()}
-    if [schaal[o] for o in _SCHAAL] != sorted((schaal[o] for o in _SCHAAL), reverse=True):
+    if schaal[Oordeel.AANGETOOND] <= 0 or [schaal[o] for o in _SCHAAL] != sorted((schaal[o] for o in _SCHAAL), reverse=True):
         raise OngeldigeSchaalError(bestand=path)
+    _check_minima(named, schaal[Oordeel.AANGETOOND], path)
     criteria = tuple(_criterium(norm, kader, named.get(norm.id, {}), schaal) for kader in kaders for norm in kader.normen)
     if not criteria:
         raise LegeUitvraagError
@@ -155,8 +164,41 @@ def _load(path: Path) -> dict[str, Any]:
     if not path.is_file():
         raise UitvraagOntbreektError(bestand=path)
     raw: dict[str, Any] = read_yaml(path, path.name) or {}
-    validate(raw, "uitvraag", path, path.name)
+    try:
+        validate(raw, "uitvraag", path, path.name)
+    except OngeldigKaderError as error:  # an uitvraag is no kader
+        facts = error.facts
+        waar = f", regel {facts['regel']}, {facts['pad']}"
+        raise OngeldigeUitvraagError(bestand=path.name, waar=waar, melding=facts["melding"]) from error
     return raw
+
+
+def _check_kenmerken(raw: Mapping[str, Any], catalogus: Catalogus, path: Path | None) -> None:
+    """A kenmerk that nothing asks for decides nothing; a kader of the purchaser's own may bring its own."""
+    conditions = {part for norm in catalogus.normen.values() for text in (norm.toepassing, *(o.toepassing for o in norm.onderdelen)) for part in text.split("+")}
+    vreemd = [str(naam) for naam in raw.get("kenmerken") or () if naam not in KENMERKEN and naam not in conditions]
+    if vreemd:
+        melding = f"het kenmerk {vreemd[0]} bestaat niet; kies uit {', '.join(KENMERKEN)}."
+        raise OngeldigeUitvraagError(bestand=path, waar=", bij kenmerken", melding=melding)
+
+
+def _named(raw: Mapping[str, Any], path: Path | None) -> dict[str, Mapping[str, Any]]:
+    """What is said of each norm by itself; a norm that is named twice has no one weight."""
+    named: dict[str, Mapping[str, Any]] = {}
+    for item in raw.get("criteria") or ():
+        norm_id = str(item["norm"])
+        if norm_id in named:
+            raise OngeldigeUitvraagError(bestand=path, waar=", bij criteria", melding=f"de norm {norm_id} staat er twee keer. Haal een van de twee weg.")
+        named[norm_id] = item
+    return named
+
+
+def _check_minima(named: Mapping[str, Mapping[str, Any]], maximum: float, path: Path | None) -> None:
+    """A minimum above the scale would throw out everybody."""
+    for norm_id, item in named.items():
+        if item.get("minimum", 0) > maximum:
+            melding = f"het minimum {item['minimum']:g} van {norm_id} is hoger dan de hoogste score ({maximum:g})."
+            raise OngeldigeUitvraagError(bestand=path, waar=", bij criteria", melding=melding)
 
 
 def _cut(kaders: Iterable[Kader], whole: set[str], named: Mapping[str, Any]) -> tuple[Kader, ...]:

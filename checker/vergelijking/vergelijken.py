@@ -49,6 +49,8 @@ def use_inbreng(uit: Path, uitvraag: Uitvraag, gewichten: Mapping[str, float]) -
     asked = replace(uitvraag, criteria=tuple(replace(c, gewicht_uitvraag=gewichten.get(c.id, c.gewicht_uitvraag)) for c in uitvraag.criteria))
     inbreng = read_inbreng(uit / werkmap.BESTAND, uitvraag)
     kept = keep_copy(uit / werkmap.BESTAND) if inbreng.bewerkt else None
+    if kept and inbreng.meldingen:
+        inbreng = replace(inbreng, meldingen=(*inbreng.meldingen, f"Wat hierboven niet is overgenomen, staat nog in {kept.name}."))
     return asked.with_weights({**inbreng.gewichten, **gewichten}), inbreng, kept
 
 
@@ -75,6 +77,7 @@ def make_verslag(
     return Verslag(
         uit=vraag.uit, uitvraag=uitvraag, peildatum=vraag.peildatum, checker=__version__, versies=versies, vaste_invoer=vraag.vaste_invoer,
         standen=ranked, proeven=try_weights(ranked, uitvraag), invoer_meldingen=(*inbreng.meldingen, *lost), antwoorden=inbreng.antwoorden,
+        beoordelaars=inbreng.beoordelaars,
         overlap=find_overlap([(stand.aanbieder, vraag.uit / MAP / stand.aanbieder) for stand in ranked if stand.toestand != "mislukt"]),
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.vergelijking.toetsen import MAP
 from checker.vergelijking.uittreksel import read_uittreksel
+from checker.vergelijking.werkmap.namen import RATERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +24,8 @@ class Verslag:
     """The comparison; the texts stay on disk and come one aanbieder at a time.
 
     ``invoer_meldingen`` names what people filled in that could not be used; ``antwoorden`` are their answers
-    by aanbieder, norm and question, and by aanbieder, document and quote of a shared text.
+    by aanbieder, norm and question, and by aanbieder, document and quote of a shared text; ``beoordelaars`` are the
+    names over their columns.
     """
 
     uit: Path
@@ -37,6 +39,7 @@ class Verslag:
     overlap: tuple[Overlap, ...]
     invoer_meldingen: tuple[str, ...] = ()
     antwoorden: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+    beoordelaars: tuple[str, ...] = RATERS
 
     def texts(self) -> Iterator[tuple[Stand, dict[str, Any] | None]]:
         """Every aanbieder with its uittreksel; None for one that could not be judged."""

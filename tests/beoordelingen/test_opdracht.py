@@ -103,3 +103,16 @@ def test_next_run_keeps_a_desk_that_was_not_taken_in(klein: Path, tmp_path: Path
     vul_in(tmp_path / "uit/gapanalyse.xlsx", 1, Eigenaar="Sanne")
     assert run("toets", klein, *TOETS, cwd=tmp_path).returncode == 0
     assert load_workbook(tmp_path / "uit/gapanalyse-ingevuld.xlsx")[namen.NORMEN]["J5"].value == "Sanne"
+
+
+def test_a_skipped_row_names_the_file_that_still_holds_it(klein: Path, tmp_path: Path) -> None:
+    """The new desk does not show a row that was left out; the copy does, and a file elsewhere stays as it is."""
+    assert run("toets", klein, *TOETS, cwd=tmp_path).returncode == 0
+    desk = tmp_path / "uit/gapanalyse.xlsx"
+    vul_in(desk, 1, Eigenaar="Sanne")
+    vul_in(desk, 2, Uw_oordeel="Helemaal goed")
+    shutil.copy(desk, tmp_path / "mijn.xlsx")
+    assert "Wat daar is ingevuld staat nog in uit/gapanalyse-ingevuld.xlsx." in run("beoordeel", "uit/resultaat.json", "uit/gapanalyse.xlsx", cwd=tmp_path).stderr
+    done = run("beoordeel", "uit/resultaat.json", "mijn.xlsx", cwd=tmp_path)
+    assert "Wat daar is ingevuld staat nog in mijn.xlsx." in done.stderr
+    assert "Er is niets nieuws overgenomen." in done.stdout

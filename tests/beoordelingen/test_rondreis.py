@@ -61,6 +61,8 @@ def verwacht(norm_id: str, bewerking: dict[str, str]) -> tuple[dict[str, str] | 
     verdict = echt.keys() & {"oordeel", "reden"}
     if verdict and nieuw.get("oordeel", NORMEN[norm_id].oordeel) != NORMEN[norm_id].oordeel and not nieuw.get("reden"):
         return oud or None, True
+    if verdict and not nieuw.get("oordeel") and not nieuw.get("reden"):
+        nieuw = {s: w for s, w in nieuw.items() if s not in ("beoordelaar", "datum") or s in echt}
     if verdict and nieuw.get("oordeel") and not echt.get("datum"):
         nieuw["datum"] = MOMENT.datum
     if not verdict and nieuw.get("oordeel"):

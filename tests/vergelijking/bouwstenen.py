@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from checker.vergelijking import gegevens
+from checker.vergelijking.commissie import Inbreng
+from checker.vergelijking.stand import make_stand, rank
+from checker.vergelijking.toetsen import MAP
+from checker.vergelijking.uittreksel import RESULTAAT, seal, write_uittreksel
 from checker.vergelijking.uitvraag import Criterium, Uitvraag
+from checker.vergelijking.verslag import Verslag
+from checker.vergelijking.werkmap import write
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from checker.vergelijking.stand import Mens
 
 
 def criterium(norm: str, **changes: Any) -> Criterium:
@@ -32,3 +45,21 @@ def uittreksel(naam: str, oordelen: dict[str, str], *, toestand: str = "gelezen"
             for norm, oordeel in oordelen.items()
         },
     }
+
+
+def werkmap(path: Path, demands: Uitvraag, *parts: dict[str, Any], mensen: Mapping[tuple[str, str], Mens] | None = None, inbreng: Inbreng | None = None) -> Path:
+    """Write the workbook of these submissions, with what people filled in before."""
+    given = inbreng or Inbreng(mensen=dict(mensen or {}))
+    standen = rank([make_stand(part, demands, given.mensen) for part in parts], demands)
+    verslag = Verslag(
+        uit=path.parent, uitvraag=demands, peildatum="2026-11-22", checker="0", versies={}, vaste_invoer="i", standen=standen,
+        proeven=(), overlap=(), antwoorden=given.antwoorden, invoer_meldingen=given.meldingen, beoordelaars=given.beoordelaars,
+    )
+    for part in parts:
+        folder = path.parent / MAP / str(part["aanbieder"])
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / RESULTAAT).write_text("{}", "utf-8")
+        write_uittreksel({**part, "resultaat": seal(folder / RESULTAAT)}, folder)
+    write(verslag, path)
+    gegevens.write(verslag, path.with_name(gegevens.BESTAND))
+    return path

@@ -17,6 +17,7 @@ from checker.vergelijking.stand import (
     make_stand,
     rank,
 )
+from checker.vergelijking.teksten import beoordeling, waarom_niet_hoger
 from tests.vergelijking import bouwstenen as b
 
 TWEE = b.uitvraag(b.criterium("A", gewicht=30), b.criterium("B", gewicht=10))
@@ -110,3 +111,26 @@ def test_sensitivity_sees_an_order_that_hangs_on_one_weight() -> None:
     for (norm, weight), proef in proeven.items():
         again = rank(found, demands.with_weights({norm: weight}))
         assert proef.eerste == tuple(s.aanbieder for s in again if s.rang == 1)
+
+
+def test_texts_follow_the_score_of_people() -> None:
+    """A draft never says that the proposal is the highest where the committee gave less."""
+    part = b.uittreksel("x", {"A": "aangetoond", "B": "aangetoond"})
+    mensen = {("x", "A"): Mens(scores=(5.0, 6.0, None)), ("x", "B"): Mens(consensus=7.0, toelichting="Te algemeen.")}
+    (stand,) = standen(TWEE, part, mensen=mensen)
+    found = [part["bevindingen"][norm] for norm in ("A", "B")]
+    assert [beoordeling(cel, f, 10) for cel, f in zip(stand.cellen, found, strict=True)] == [
+        "Score van de commissie: 5,5 van 10 (gemiddelde). Uit de documenten: Aangetoond (voorstel 10 van 10). Reden.",
+        "Score van de commissie: 7 van 10 (consensus). Uit de documenten: Aangetoond (voorstel 10 van 10). Reden.",
+    ]
+    assert [waarom_niet_hoger(cel, f, 10) for cel, f in zip(stand.cellen, found, strict=True)] == [
+        "De commissie gaf minder dan het voorstel (10). Schrijf op waarom.", "Toelichting van de commissie: Te algemeen.",
+    ]
+
+
+@pytest.mark.parametrize(("mensen", "wie"), [({("x", "A"): Mens(consensus=3.0)}, "de beoordelaars"), ({}, "het voorstel")])
+def test_who_says_that_a_minimum_failed(mensen: dict, wie: str) -> None:
+    """The score of people is not laid at the door of the proposal."""
+    demands = b.uitvraag(b.criterium("A", minimum=6.0), b.criterium("B"))
+    (stand,) = standen(demands, b.uittreksel("x", {"A": "niet_aangetoond", "B": "aangetoond"}), mensen=mensen)
+    assert stand.reden == f"Een minimum of knock-out is volgens {wie} niet gehaald."

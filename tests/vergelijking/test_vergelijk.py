@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.formula.translate import Translator
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 AANBIEDERS = ROOT / "fixtures" / "aanbieders"
@@ -120,6 +121,37 @@ def test_every_formula_gives_the_kept_value_in_libreoffice(copy: tuple[Path, Pat
                 assert (one.value or "") == pytest.approx(two.value or ""), f"{sheet}!{one.coordinate}"
                 compared += 1
     assert compared > 1000
+
+
+def sort_rows(path: Path, sheet: str, column: str, header: int) -> None:
+    """Sort a list as the buttons of its filter do: whole rows, with formulas that follow their own row."""
+    book = load_workbook(path)
+    blad = book[sheet]
+    rows = [[(cell.coordinate, cell.value) for cell in row] for row in blad.iter_rows(min_row=header + 1) if row[0].value]
+    key = [cell.value for cell in blad[header]].index(column)
+    for number, row in enumerate(sorted(rows, key=lambda row: str(row[key][1]), reverse=True), start=header + 1):
+        for place, (origin, value) in enumerate(row, start=1):
+            goal = blad.cell(number, place)
+            goal.value = Translator(value, origin).translate_formula(goal.coordinate) if str(value).startswith("=") else value
+    book.save(path)
+
+
+def by_row_name(path: Path, sheet: str, header: int) -> dict[tuple[Any, ...], tuple[Any, ...]]:
+    rows = load_workbook(path, data_only=True)[sheet].iter_rows(min_row=header + 1, values_only=True)
+    return {tuple(row[:2]): tuple(round(value, 4) if isinstance(value, int | float) else value or "" for value in row) for row in rows if row[0]}
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice ontbreekt")
+def test_sorting_a_sheet_changes_no_figure(uit: Path, tmp_path: Path) -> None:
+    """The rank and every score stay with the aanbieder they are of, whichever list is sorted."""
+    sorted_ = tmp_path / "gesorteerd.xlsx"
+    shutil.copy(uit / "vergelijking.xlsx", sorted_)
+    lists = {"Beoordelaars": ("criterium_id", 4), "Knock-out": ("Eis", 4), "Motivering": ("criterium_id", 4), "Overzicht": ("Aanbieder", 10)}
+    for sheet, (column, header) in lists.items():
+        sort_rows(sorted_, sheet, column, header)
+    again = recalculated(sorted_, tmp_path)
+    for sheet, (_, header) in lists.items():
+        assert by_row_name(again, sheet, header) == by_row_name(uit / "vergelijking.xlsx", sheet, header), sheet
 
 
 def fill(path: Path, values: dict[tuple[str, str], dict[str, float]], weight: tuple[str, float] | None = None) -> None:
@@ -276,6 +308,11 @@ def test_word_report_per_aanbieder(tmp_path: Path) -> None:
         ("criteria: [{norm: PVE-1, gewicht: -1}]", "-1"),
         ("schaal: {aangetoond: 1, grotendeels: 8, gedeeltelijk: 4, niet_aangetoond: 0}", "schaal"),
         ("kaders: [niets]", "niets"),
+        ("criteria: [{norm: PVE-1, minimum: 40}]", "het minimum 40 van PVE-1 is hoger dan de hoogste score (10)."),
+        ("kenmerken: {verblijff: false}", "het kenmerk verblijff bestaat niet; kies uit "),
+        ("schaal: {aangetoond: 0, grotendeels: 4, gedeeltelijk: 8, niet_aangetoond: 10}", "De schaal in "),
+        ("criteria: [{norm: PVE-1, gewicht: 1}, {norm: PVE-1, gewicht: 2}]", "de norm PVE-1 staat er twee keer"),
+        ("titel: 3", "De uitvraag uitvraag.yaml klopt niet, regel 1, titel: '3' heeft de verkeerde vorm; verwacht: tekst."),
     ],
 )
 def test_a_wrong_uitvraag_says_what_is_wrong(text: str, part: str, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.rapporten.excel.kolom import tekst
+from checker.rapporten.opmaak import OORDELEN, stijl
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,10 +29,11 @@ _LANG = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
-    """Fingerprint of the evidence, and per filled cell the fingerprint of its text."""
+    """Fingerprint of the evidence, per filled cell that of its text, and that of the words of the proposal."""
 
     bewijs: str
     velden: Mapping[str, str]
+    voorstel: str = ""
 
     def same(self, sleutel: str, waarde: str) -> bool:
         """Whether a cell still holds what was written in it."""
@@ -57,7 +59,8 @@ def field_print(waarde: str) -> str:
 
 def encode(bevinding: Bevinding) -> str:
     """The stand of a norm as one cell."""
-    return _encode(evidence_print(bevinding), {s: w for s, w in (bevinding.beoordeling or {}).items() if s != OPNIEUW})
+    velden = {s: w for s, w in (bevinding.beoordeling or {}).items() if s != OPNIEUW}
+    return _encode(evidence_print(bevinding), velden, voorstel=field_print(stijl(OORDELEN, bevinding.oordeel).woord))
 
 
 def encode_velden(velden: Mapping[str, str]) -> str:
@@ -65,9 +68,9 @@ def encode_velden(velden: Mapping[str, str]) -> str:
     return _encode("", velden)
 
 
-def _encode(bewijs: str, velden: Mapping[str, str]) -> str:
+def _encode(bewijs: str, velden: Mapping[str, str], **meer: str) -> str:
     prints = {s: field_print(w) for s, w in sorted(velden.items()) if clean(w)}
-    return json.dumps({"bewijs": bewijs, "velden": prints}, ensure_ascii=True)
+    return json.dumps({"bewijs": bewijs, "velden": prints, **meer}, ensure_ascii=True)
 
 
 def decode(cel: str) -> Stand | None:
@@ -75,7 +78,7 @@ def decode(cel: str) -> Stand | None:
     try:
         data = json.loads(cel)
         velden = {str(sleutel): str(waarde) for sleutel, waarde in data["velden"].items()}
-        return Stand(bewijs=str(data["bewijs"]), velden=velden)
+        return Stand(bewijs=str(data["bewijs"]), velden=velden, voorstel=str(data.get("voorstel", "")))
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 

@@ -35,7 +35,7 @@ def write(verslag: Verslag, path: Path) -> None:
 def _fill(boek: Workbook, verslag: Verslag) -> None:
     from checker.rapporten.excel.schrijver import Schrijver
     from checker.vergelijking.werkmap.achteraf import Achteraf
-    from checker.vergelijking.werkmap.beoordelaars import Beoordelaars
+    from checker.vergelijking.werkmap.beoordelaars import Beoordelaars, Plek
     from checker.vergelijking.werkmap.bladen import Bladen
     from checker.vergelijking.werkmap.leesmij import write_leesmij
     from checker.vergelijking.werkmap.overzicht import write_overzicht
@@ -43,11 +43,11 @@ def _fill(boek: Workbook, verslag: Verslag) -> None:
     schrijver = Schrijver(boek)
     write_leesmij(schrijver, verslag)
     write_overzicht(schrijver, verslag)
-    bladen = Bladen(schrijver, verslag.uitvraag, verslag.antwoorden)
-    beoordelaars = Beoordelaars(schrijver, verslag.uitvraag)
+    bladen = Bladen(schrijver, verslag.uitvraag, verslag.antwoorden, Plek(aanbieders=len(verslag.standen), criteria=len(verslag.uitvraag.criteria)))
+    beoordelaars = Beoordelaars(schrijver, verslag.uitvraag, verslag.beoordelaars)
     achteraf = Achteraf(schrijver, verslag)
     for nummer, (stand, uittreksel) in enumerate(verslag.texts()):
-        bladen.voeg_toe(stand, uittreksel, namen.LIJST_KOP + 1 + nummer * len(verslag.uitvraag.criteria))
+        bladen.voeg_toe(stand, uittreksel, nummer)
         beoordelaars.voeg_toe(stand)
         achteraf.voeg_toe(stand, uittreksel)
     bladen.sluit()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from checker.vergelijking.stand import Stand
     from checker.vergelijking.verslag import Verslag
 
-_GELIJK = (
+GELIJK = (
     Kolom(kop="Groep", breedte=8, vorm="getal"), Kolom(kop="Aanbieders", breedte=11, vorm="getal"), Kolom(kop="Woorden", breedte=9, vorm="getal"),
     Kolom(kop=namen.AANBIEDER, breedte=22), Kolom(kop=namen.DOCUMENT, breedte=28), Kolom(kop="Plaats", breedte=18), Kolom(kop=namen.CITAAT, breedte=60),
     Kolom(kop=namen.VRAAG, breedte=44), Kolom(kop=namen.UITLEG, breedte=34, mens=True),
@@ -37,7 +37,7 @@ class Achteraf:
     def __init__(self, schrijver: Schrijver, verslag: Verslag) -> None:
         self._verslag = verslag
         self._gelijk = Lijst(
-            schrijver, namen.GELIJK, "Passages die (bijna) letterlijk bij meer aanbieders staan. Dat is een vraag, geen oordeel.", _GELIJK
+            schrijver, namen.GELIJK, "Passages die (bijna) letterlijk bij meer aanbieders staan. Dat is een vraag, geen oordeel.", GELIJK
         )
         self._gevoeligheid = Lijst(schrijver, namen.GEVOELIGHEID, sensitivity(verslag), _GEVOELIGHEID)
         self._logboek = Lijst(schrijver, namen.LOGBOEK, "Waarmee deze vergelijking is gemaakt. Met dezelfde invoer komt er hetzelfde uit.", _LOGBOEK)

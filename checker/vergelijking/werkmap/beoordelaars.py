@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.rapporten.excel.kolom import Cel, Kolom, Verwijzing
@@ -11,6 +12,8 @@ from checker.vergelijking.werkmap import namen
 from checker.vergelijking.werkmap.lijst import Lijst
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.rapporten.excel.schrijver import Schrijver
     from checker.vergelijking.stand import Cel as StandCel
     from checker.vergelijking.stand import Mens, Stand
@@ -31,18 +34,46 @@ KOLOMMEN = (
     Kolom(kop="Score", breedte=9, vorm="breuk"), Kolom(kop="Rust op", breedte=12), Kolom(kop="Gewicht", breedte=9, vorm="breuk"),
     Kolom(kop="Minimum", breedte=9, vorm="breuk"), Kolom(kop="Minimum gehaald", breedte=14, kleuren=UITKOMSTEN),
     Kolom(kop="Niet te lezen", breedte=9, vorm="getal"), Kolom(kop=namen.TOELICHTING, breedte=34, mens=True),
-    Kolom(kop="Voorstel minimum", breedte=14),
+    Kolom(kop="Voorstel minimum", breedte=14), Kolom(kop=namen.VOLGNUMMER, breedte=11, vorm="getal"),
 )
-SCORE, MINIMUM, ONZEKER_KOLOM = "N", "R", "S"
+REKENT = ("Gemiddelde", "Verschil", "Let op", "Score", "Rust op", "Gewicht", "Minimum", "Minimum gehaald", "Niet te lezen")
+"""Headers of columns with a formula."""
+SCORE, MINIMUM, ONZEKER_KOLOM, _VOLGNUMMER = "N", "R", "S", "V"
 _SCORE_KOLOMMEN = (6, 7, 8, 12)
 
 
-class Beoordelaars:
-    """The sheet; ``row_of`` says where a cell of the comparison stands in it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plek:
+    """Formulas that find a row of the sheet by its number, wherever sorting has put it.
 
-    def __init__(self, schrijver: Schrijver, uitvraag: Uitvraag) -> None:
+    A number, and not the names in the row: a spreadsheet sees no capitals in names, and reads * and ? as any text.
+    """
+
+    aanbieders: int
+    criteria: int
+
+    def kolom(self, letter: str) -> str:
+        """All rows of one column."""
+        return f"{namen.BEOORDELAARS}!${letter}${namen.LIJST_KOP + 1}:${letter}${namen.LIJST_KOP + self.aanbieders * self.criteria}"
+
+    def cel(self, letter: str, volgnummer: int) -> str:
+        """The value of a column in one row."""
+        return f"=INDEX({self.kolom(letter)},MATCH({volgnummer},{self.kolom(_VOLGNUMMER)},0))"
+
+    def van(self, aanbieder: int) -> str:
+        """The condition that a row is of one aanbieder, counted from 0, as COUNTIFS and SUMIFS take it."""
+        numbers = self.kolom(_VOLGNUMMER)
+        return f'{numbers},">{aanbieder * self.criteria}",{numbers},"<={(aanbieder + 1) * self.criteria}"'
+
+
+class Beoordelaars:
+    """The sheet, a row per aanbieder and criterium."""
+
+    def __init__(self, schrijver: Schrijver, uitvraag: Uitvraag, beoordelaars: Sequence[str] = namen.RATERS) -> None:
         self._uitvraag = uitvraag
-        self.lijst = Lijst(schrijver, namen.BEOORDELAARS, _UITLEG, KOLOMMEN)
+        koppen = dict(zip(namen.RATERS, beoordelaars, strict=True))
+        kolommen = [replace(kolom, kop=koppen.get(kolom.kop, kolom.kop)) for kolom in KOLOMMEN]
+        self.lijst = Lijst(schrijver, namen.BEOORDELAARS, _UITLEG, kolommen)
 
     def voeg_toe(self, stand: Stand) -> None:
         """Write the rows of one aanbieder, in order of the criteria."""
@@ -59,11 +90,11 @@ class Beoordelaars:
         sheet = f"{namen.OVERZICHT}!${kolom}$"
         return (
             stand.aanbieder, criterium.id, criterium.titel, cel.toestand, oordeel_word(cel), cel.voorstel if cel.voorstel is not None else marker(cel),
-            *cel.mens.scores,
+            *(cel.mens.geweigerd.get(kop, score) for kop, score in zip(namen.RATERS, cel.mens.scores, strict=True)),
             Verwijzing(formule=f'=IF(COUNT(G{r}:I{r})=0,"",ROUND(AVERAGE(G{r}:I{r}),2))', waarde="" if mean is None else mean),
             Verwijzing(formule=f'=IF(COUNT(G{r}:I{r})<2,"",MAX(G{r}:I{r})-MIN(G{r}:I{r}))', waarde="" if spread is None else spread),
             Verwijzing(formule=f'=IF(ISNUMBER(K{r}),IF(K{r}>={self._uitvraag.verschil:g},"bespreken",""),"")', waarde=note),
-            cel.mens.consensus,
+            cel.mens.geweigerd.get(namen.CONSENSUS, cel.mens.consensus),
             Verwijzing(formule=f"=IF(ISNUMBER(M{r}),M{r},IF(ISNUMBER(J{r}),J{r},F{r}))", waarde=score_value(cel)),
             Verwijzing(formule=f'=IF(ISNUMBER(M{r}),"consensus",IF(ISNUMBER(J{r}),"gemiddelde","voorstel"))', waarde=cel.mens.bron),
             Verwijzing(formule=f"={sheet}{namen.GEWICHT_RIJ}", waarde=criterium.gewicht),
@@ -72,7 +103,7 @@ class Beoordelaars:
                 formule=f'=IF(ISNUMBER(Q{r}),IF(O{r}="voorstel",U{r},IF(N{r}>=Q{r},"{JA}","{NEE}")),"")', waarde=cel.minimum(criterium)
             ),
             Verwijzing(formule=f'=IF(AND(P{r}>0,O{r}="voorstel",OR({unsure})),1,0)', waarde=onzeker),
-            cel.mens.toelichting, cel.voorstel_minimum,
+            cel.mens.toelichting, cel.voorstel_minimum, r - namen.LIJST_KOP,
         )
 
     def sluit(self) -> None:

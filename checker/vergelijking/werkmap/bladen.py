@@ -9,7 +9,7 @@ from checker.rapporten.opmaak import ERNST, NIVEAUS, stijl
 from checker.vergelijking import teksten
 from checker.vergelijking.stand import BEOORDEELD, NIET_GEVONDEN, NVT, ONDERGRENS
 from checker.vergelijking.werkmap import namen
-from checker.vergelijking.werkmap.beoordelaars import MINIMUM, SCORE, UITKOMSTEN, score_value
+from checker.vergelijking.werkmap.beoordelaars import MINIMUM, SCORE, UITKOMSTEN, Plek, score_value
 from checker.vergelijking.werkmap.lijst import Lijst
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _AANBIEDER = Kolom(kop=namen.AANBIEDER, breedte=22)
 _NORM = Kolom(kop=namen.CRITERIUM_ID, breedte=13)
-_KNOCK_OUT = (
+KNOCK_OUT = (
     _AANBIEDER, _NORM, Kolom(kop="Eis", breedte=34), Kolom(kop="Soort", breedte=16), Kolom(kop="Gevraagd bewijs", breedte=26),
     Kolom(kop="Gelijkwaardig telt", breedte=13), Kolom(kop="Gevonden bewijs", breedte=46), Kolom(kop="Vindplaats", breedte=30),
     Kolom(kop="Aanwezig", breedte=14), Kolom(kop="Geldig tot", breedte=18), Kolom(kop="Uitkomst", breedte=14, kleuren=UITKOMSTEN),
@@ -33,11 +33,11 @@ _BEWIJS = (
     Kolom(kop="Pagina", breedte=8, vorm="getal"), Kolom(kop="Plaats", breedte=20), Kolom(kop="Niveau", breedte=11, kleuren=NIVEAUS),
     Kolom(kop="Direct of indirect", breedte=11),
 )
-_MOTIVERING = (
+MOTIVERING = (
     _AANBIEDER, _NORM, Kolom(kop="Criterium", breedte=30), Kolom(kop="Score", breedte=11, vorm="breuk"), Kolom(kop="Feit", breedte=60),
     Kolom(kop="Beoordeling", breedte=44), Kolom(kop="Waarom niet hoger", breedte=44), Kolom(kop=namen.DEFINITIEF, breedte=50, mens=True),
 )
-_VRAGEN = (
+VRAGEN = (
     _AANBIEDER, _NORM, Kolom(kop="Aanleiding", breedte=22), Kolom(kop=namen.VRAAG, breedte=70), Kolom(kop=namen.ANTWOORD, breedte=50, mens=True),
 )
 _VEROUDERD = (
@@ -57,28 +57,29 @@ _UITLEG = {
 class Bladen:
     """The sheets with texts of one workbook."""
 
-    def __init__(self, schrijver: Schrijver, uitvraag: Uitvraag, antwoorden: Mapping[tuple[str, str, str], str]) -> None:
+    def __init__(self, schrijver: Schrijver, uitvraag: Uitvraag, antwoorden: Mapping[tuple[str, str, str], str], plek: Plek) -> None:
         self._uitvraag = uitvraag
+        self._plek = plek
         self._antwoorden = antwoorden
         shapes = {
-            namen.KNOCK_OUT: _KNOCK_OUT, namen.BEWIJS: _BEWIJS, namen.MOTIVERING: _MOTIVERING, namen.VRAGEN: _VRAGEN, namen.VEROUDERD: _VEROUDERD,
+            namen.KNOCK_OUT: KNOCK_OUT, namen.BEWIJS: _BEWIJS, namen.MOTIVERING: MOTIVERING, namen.VRAGEN: VRAGEN, namen.VEROUDERD: _VEROUDERD,
         }
         self._lijsten = {name: Lijst(schrijver, name, _UITLEG[name], columns) for name, columns in shapes.items()}
 
-    def voeg_toe(self, stand: Stand, uittreksel: Mapping[str, Any] | None, first: int) -> None:
-        """Write everything of one aanbieder; ``first`` is its first row in Beoordelaars."""
+    def voeg_toe(self, stand: Stand, uittreksel: Mapping[str, Any] | None, aanbieder: int) -> None:
+        """Write everything of one aanbieder; ``aanbieder`` counts from 0."""
         found = uittreksel["bevindingen"] if uittreksel else {}
-        for nummer, (cel, criterium) in enumerate(zip(stand.cellen, self._uitvraag.criteria, strict=True)):
+        for nummer, (cel, criterium) in enumerate(zip(stand.cellen, self._uitvraag.criteria, strict=True), 1 + aanbieder * len(stand.cellen)):
             bevinding = found.get(criterium.id)
             if criterium.minimum is not None:
-                self._lijsten[namen.KNOCK_OUT].rij(_knock_out(stand, cel, criterium, bevinding, first + nummer))
+                self._lijsten[namen.KNOCK_OUT].rij(self._knock_out(stand, cel, criterium, bevinding, nummer))
             for quote in bevinding["bewijs"] if bevinding else ():
                 self._lijsten[namen.BEWIJS].rij(_bewijs(stand, criterium, quote))
-            self._lijsten[namen.MOTIVERING].rij(self._motivering(stand, cel, criterium, bevinding, first + nummer))
+            self._lijsten[namen.MOTIVERING].rij(self._motivering(stand, cel, criterium, bevinding, nummer))
         for norm, why, question in teksten.vragen(stand, uittreksel, self._uitvraag.criteria):
             self._lijsten[namen.VRAGEN].rij((stand.aanbieder, norm, why, question, self._antwoorden.get((stand.aanbieder, norm, tekst(question)))))
         if stand.melding:
-            self._lijsten[namen.VRAGEN].rij((stand.aanbieder, "", "Niet getoetst", stand.melding, None))
+            self._lijsten[namen.VRAGEN].rij((stand.aanbieder, "", "Niet getoetst", stand.melding, self._antwoorden.get((stand.aanbieder, "", tekst(stand.melding)))))
         for s in uittreksel["signalen"] if uittreksel else ():
             row = (stand.aanbieder, s["soort"], stijl(ERNST, s["ernst"]).woord, s["document"], s["plaats"], s["citaat"], s["melding"])
             self._lijsten[namen.VEROUDERD].rij(row)
@@ -88,26 +89,25 @@ class Bladen:
         for lijst in self._lijsten.values():
             lijst.sluit()
 
-    def _motivering(self, stand: Stand, cel: StandCel, criterium: Criterium, found: Mapping[str, Any] | None, row: int) -> tuple[Cel, ...]:
+    def _motivering(self, stand: Stand, cel: StandCel, criterium: Criterium, found: Mapping[str, Any] | None, nummer: int) -> tuple[Cel, ...]:
         maximum = self._uitvraag.maximum
         return (
-            stand.aanbieder, criterium.id, criterium.titel, Verwijzing(formule=f"={namen.BEOORDELAARS}!${SCORE}${row}", waarde=score_value(cel)),
+            stand.aanbieder, criterium.id, criterium.titel, Verwijzing(formule=self._plek.cel(SCORE, nummer), waarde=score_value(cel)),
             teksten.feit(cel, found, stand), teksten.beoordeling(cel, found, maximum), teksten.waarom_niet_hoger(cel, found, maximum),
             cel.mens.motivering,
         )
 
-
-def _knock_out(stand: Stand, cel: StandCel, criterium: Criterium, found: Mapping[str, Any] | None, row: int) -> tuple[Cel, ...]:
-    quote = found["bewijs"][0] if found and found["bewijs"] else None
-    valid = teksten.valid(cel)
-    if found and found["verlopen"]:
-        valid = f"{valid} (verlopen?)".strip()
-    present = "ja" if cel.toestand == BEOORDEELD and cel.oordeel == "aangetoond" else "deels" if cel.toestand == BEOORDEELD else cel.toestand
-    return (
-        stand.aanbieder, criterium.id, criterium.titel, criterium.soort, criterium.bewijs, "ja" if criterium.gelijkwaardig else "nee",
-        quote["citaat"] if quote else "", teksten.place(quote) if quote else "", _AANWEZIG.get(cel.toestand, present), valid,
-        Verwijzing(formule=f"={namen.BEOORDELAARS}!${MINIMUM}${row}", waarde=cel.minimum(criterium)), cel.mens.gecontroleerd, cel.mens.opmerking,
-    )
+    def _knock_out(self, stand: Stand, cel: StandCel, criterium: Criterium, found: Mapping[str, Any] | None, nummer: int) -> tuple[Cel, ...]:
+        quote = found["bewijs"][0] if found and found["bewijs"] else None
+        valid = teksten.valid(cel)
+        if found and found["verlopen"]:
+            valid = f"{valid} (verlopen?)".strip()
+        present = "ja" if cel.toestand == BEOORDEELD and cel.oordeel == "aangetoond" else "deels" if cel.toestand == BEOORDEELD else cel.toestand
+        return (
+            stand.aanbieder, criterium.id, criterium.titel, criterium.soort, criterium.bewijs, "ja" if criterium.gelijkwaardig else "nee",
+            quote["citaat"] if quote else "", teksten.place(quote) if quote else "", _AANWEZIG.get(cel.toestand, present), valid,
+            Verwijzing(formule=self._plek.cel(MINIMUM, nummer), waarde=cel.minimum(criterium)), cel.mens.gecontroleerd, cel.mens.opmerking,
+        )
 
 
 def _bewijs(stand: Stand, criterium: Criterium, quote: Mapping[str, Any]) -> tuple[Cel, ...]:

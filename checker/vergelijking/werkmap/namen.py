@@ -31,6 +31,7 @@ AANBIEDER = "Aanbieder"
 CRITERIUM_ID = "criterium_id"
 CONSENSUS = "Consensus"
 TOELICHTING = "Toelichting"
+VOLGNUMMER = "Volgnummer"
 DEFINITIEF = "Definitieve tekst"
 GECONTROLEERD = "Gecontroleerd door"
 OPMERKING = "Opmerking"
@@ -39,6 +40,13 @@ ANTWOORD = "Antwoord"
 DOCUMENT = "Document"
 CITAAT = "Citaat"
 UITLEG = "Uitleg van de commissie"
+NORM = "Norm"
+GEWICHT_UITVRAAG = "Gewicht volgens de uitvraag"
+GEWICHT = "Gewicht (aan te passen)"
+MINIMUM = "Minimum"
+"""Words before the rows of Overzicht above the aanbieders."""
+OVERZICHT_REKENT = frozenset({"Rang", "Totaal (0-100)", "Minimum niet gehaald", "Te verifiëren", "Niet te lezen", "Criteria geteld"})
+"""Headers of Overzicht over columns with a formula."""
 RATERS = ("Beoordelaar 1", "Beoordelaar 2", "Beoordelaar 3")
 
 MARKERS = {"niet van toepassing": "nvt", "niet gelezen": "niet gelezen", "geen documenten": "geen documenten"}

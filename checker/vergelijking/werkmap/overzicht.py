@@ -8,7 +8,7 @@ from checker.rapporten.excel.kolom import Cel, Verwijzing
 from checker.rapporten.excel.schrijver import schrijf_cel
 from checker.rapporten.opmaak import OORDELEN
 from checker.vergelijking.werkmap import namen
-from checker.vergelijking.werkmap.beoordelaars import MINIMUM, ONZEKER_KOLOM, SCORE, column_name, oordeel_word, score_value
+from checker.vergelijking.werkmap.beoordelaars import MINIMUM, ONZEKER_KOLOM, SCORE, Plek, column_name, oordeel_word, score_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,12 +52,12 @@ def _columns(blad: Worksheet, criteria: int) -> None:
 def _head(schrijver: Schrijver, blad: Worksheet, verslag: Verslag) -> None:
     criteria = verslag.uitvraag.criteria
     rows: tuple[tuple[int, str, str, list[Cel]], ...] = (
-        (namen.NORM_RIJ, "Norm", "vast_tekst", [c.id for c in criteria]),
+        (namen.NORM_RIJ, namen.NORM, "vast_tekst", [c.id for c in criteria]),
         (namen.TITEL_RIJ, "Criterium", "vast_tekst", [c.titel for c in criteria]),
         (namen.SOORT_RIJ, "Soort", "vast_tekst", [c.soort for c in criteria]),
-        (namen.UITVRAAG_RIJ, "Gewicht volgens de uitvraag", "vast_breuk", [c.gewicht_uitvraag for c in criteria]),
-        (namen.GEWICHT_RIJ, "Gewicht (aan te passen)", "mens_breuk", [c.gewicht for c in criteria]),
-        (namen.MINIMUM_RIJ, "Minimum", "vast_breuk", ["geen" if c.minimum is None else c.minimum for c in criteria]),
+        (namen.UITVRAAG_RIJ, namen.GEWICHT_UITVRAAG, "vast_breuk", [c.gewicht_uitvraag for c in criteria]),
+        (namen.GEWICHT_RIJ, namen.GEWICHT, "mens_breuk", [c.gewicht for c in criteria]),
+        (namen.MINIMUM_RIJ, namen.MINIMUM, "vast_breuk", ["geen" if c.minimum is None else c.minimum for c in criteria]),
     )
     for number, label, style, cells in rows:
         blad.set_row(number - 1, 56 if number == namen.TITEL_RIJ else 18)
@@ -77,12 +77,12 @@ def _head(schrijver: Schrijver, blad: Worksheet, verslag: Verslag) -> None:
 def _row(schrijver: Schrijver, blad: Worksheet, verslag: Verslag, stand: Stand, nummer: int) -> None:
     count = len(verslag.uitvraag.criteria)
     r = namen.KOP_RIJ + 1 + nummer
-    first = namen.LIJST_KOP + 1 + nummer * count
+    plek = Plek(aanbieders=len(verslag.standen), criteria=count)
     scores: list[Cel] = [
-        Verwijzing(formule=f"={namen.BEOORDELAARS}!${SCORE}${first + place}", waarde=score_value(cel)) for place, cel in enumerate(stand.cellen)
+        Verwijzing(formule=plek.cel(SCORE, nummer * count + place), waarde=score_value(cel)) for place, cel in enumerate(stand.cellen, 1)
     ]
     words: list[Cel] = [oordeel_word(cel) for cel in stand.cellen]
-    cells: Sequence[Cel] = (*_summary(verslag, stand, r, first), *scores, *words)
+    cells: Sequence[Cel] = (*_summary(verslag, stand, r, plek), *scores, *words)
     blad.set_row(r - 1, 32)
     for place, cell in enumerate(cells):
         style = {2: "getal", 3: "breuk", 5: "getal", 6: "getal", 7: "getal", 8: "getal", 10: "breuk"}.get(place, "tekst")
@@ -90,17 +90,17 @@ def _row(schrijver: Schrijver, blad: Worksheet, verslag: Verslag, stand: Stand, 
         schrijf_cel(blad, r - 1, place, cell, schrijver.stijl(f"vast_{'breuk' if in_scores else style}"))
 
 
-def _summary(verslag: Verslag, stand: Stand, r: int, first: int) -> tuple[Cel, ...]:
+def _summary(verslag: Verslag, stand: Stand, r: int, plek: Plek) -> tuple[Cel, ...]:
     """The fixed columns: every figure is a formula over the scores and weights."""
     count = len(verslag.uitvraag.criteria)
     begin, end = column_name(namen.EERSTE_CRITERIUM), column_name(namen.EERSTE_CRITERIUM + count - 1)
     weights = f"${begin}${namen.GEWICHT_RIJ}:${end}${namen.GEWICHT_RIJ}"
     scores = f"{begin}{r}:{end}{r}"
-    last = first + count - 1
+    own = plek.van(r - namen.KOP_RIJ - 1)
     top, bottom = namen.KOP_RIJ + 1, namen.KOP_RIJ + len(verslag.standen)
     rang_value: float | str = stand.rang if stand.rang is not None else "geen rang"
     total: float | str = "geen score" if stand.totaal is None else stand.totaal
-    minima = f"{namen.BEOORDELAARS}!${MINIMUM}${first}:${MINIMUM}${last}"
+    minima = plek.kolom(MINIMUM)
     return (
         stand.aanbieder, stand.naam,
         Verwijzing(formule=f'=IF(K{r}<0,"geen rang",1+SUMPRODUCT(--(K${top}:K${bottom}>K{r})))', waarde=rang_value),
@@ -109,9 +109,9 @@ def _summary(verslag: Verslag, stand: Stand, r: int, first: int) -> tuple[Cel, .
             waarde=total,
         ),
         _LEZEN[stand.toestand],
-        Verwijzing(formule=f'=COUNTIF({minima},"nee")', waarde=stand.knock_outs),
-        Verwijzing(formule=f'=COUNTIF({minima},"te verifiëren")', waarde=stand.te_verifieren),
-        Verwijzing(formule=f"=SUM({namen.BEOORDELAARS}!${ONZEKER_KOLOM}${first}:${ONZEKER_KOLOM}${last})", waarde=stand.onzeker),
+        Verwijzing(formule=f'=COUNTIFS({own},{minima},"nee")', waarde=stand.knock_outs),
+        Verwijzing(formule=f'=COUNTIFS({own},{minima},"te verifiëren")', waarde=stand.te_verifieren),
+        Verwijzing(formule=f"=SUMIFS({plek.kolom(ONZEKER_KOLOM)},{own})", waarde=stand.onzeker),
         Verwijzing(formule=f"=SUMPRODUCT(({weights}>0)*ISNUMBER({scores}))", waarde=stand.geteld),
         f"{stand.gelezen} van {stand.documenten} gelezen",
         Verwijzing(formule=f"=IF(AND(ISNUMBER(D{r}),F{r}=0,H{r}=0),D{r},-1)", waarde=total if stand.rangschikbaar else -1),

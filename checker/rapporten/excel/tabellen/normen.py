@@ -65,7 +65,7 @@ KOLOMMEN = (
     Kolom(kop=namen.KADER_ID, breedte=20),
     Kolom(kop=namen.STAND, breedte=12, vorm="code"),
 )
-_OPNIEUW = "Opnieuw beoordelen: het bewijs is veranderd. Vul daarna bij Beoordeeld op een nieuwe datum in."
+OPNIEUW_TEKST = "Opnieuw beoordelen: het bewijs is veranderd. Vul daarna bij Beoordeeld op een nieuwe datum in."
 
 
 def kolommen(resultaat: Resultaat) -> tuple[Kolom, ...]:
@@ -89,7 +89,7 @@ def rijen(resultaat: Resultaat) -> Iterator[tuple[Cel, ...]]:
             *_voorstel(bevinding),
             *_mens(bevinding),
             _eindoordeel(bevinding),
-            _OPNIEUW if beoordeling.get(stand.OPNIEUW) else None,
+            OPNIEUW_TEKST if beoordeling.get(stand.OPNIEUW) else None,
             *_uitleg(bevinding),
             titels.get(bevinding.kader_id, bevinding.kader_id),
             bevinding.thema,
