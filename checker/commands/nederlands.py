@@ -56,6 +56,38 @@ class Groep(_Nederlands, click.Group):
             formatter.write_dl(rows)
 
 
+_JA_NEE = {"j": True, "ja": True, "n": False, "nee": False}
+
+
+def ask_text(question: str, default: str) -> str:
+    """A line that the user types; Enter gives the default."""
+    hint = f" [{default}]" if default else ""
+    answer: str = click.prompt(f"{question}{hint}", default=default, show_default=False)
+    return answer.strip() or default
+
+
+def ask_yes_no(question: str) -> bool | None:
+    """Ja or nee, in any case; None for Enter: the user does not know. Anything else is asked again."""
+    while True:
+        answer = ask_text(f"{question} [j/n]", "").lower().rstrip(".!")
+        if not answer:
+            return None
+        if answer in _JA_NEE:
+            return _JA_NEE[answer]
+        click.echo("Antwoord met j (ja) of n (nee), of druk op Enter als u het niet weet.")
+
+
+def ask_number(question: str) -> int | None:
+    """A whole number from zero on; None for Enter. Anything else is asked again."""
+    while True:
+        answer = ask_text(question, "")
+        if not answer:
+            return None
+        if answer.isdecimal():
+            return int(answer)
+        click.echo(f"'{answer}' is geen heel getal. Typ bijvoorbeeld 12, of druk op Enter als u het niet weet.")
+
+
 def translate(error: click.UsageError) -> str:
     """A usage error as one Dutch sentence: what is wrong and what to do."""
     hint = "Met 'checker --help' ziet u wat kan."
