@@ -36,7 +36,7 @@ def controleer(*, bestand: Path) -> None:
     """Controleer BESTAND (kader.yaml): vorm, volledigheid en alle voorbeeldzinnen."""
     from checker.begrippen import merge_begrippen, read_begrippen, shared_begrippen
     from checker.bewijs.voorbeelden import run_voorbeelden
-    from checker.kaders.controle import check_kader
+    from checker.kaders.controle import check_kader, check_references
     from checker.kaders.laden import load_kader
 
     if not bestand.is_file():
@@ -44,7 +44,7 @@ def controleer(*, bestand: Path) -> None:
     kader, raw = load_kader(bestand, str(bestand))
     begrippen = merge_begrippen([*shared_begrippen().values(), *read_begrippen(raw, str(bestand))])
     termen = {naam: begrip.termen for naam, begrip in begrippen.items()}
-    remarks = check_kader(kader, termen)
+    remarks = [*check_kader(kader, termen), *check_references(kader, gedeeld.open_catalogus().kaders)]
     for remark in remarks:
         click.secho(f"{remark.ernst}: {remark.plek}: {remark.tekst}", fg="red" if remark.ernst == "fout" else "yellow")
     faulty = any(r.ernst == "fout" for r in remarks)
