@@ -11,6 +11,8 @@ from checker.commands.nederlands import Opdracht
 from checker.kaders.catalogus import OnbekendeNormError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from checker.kaders.catalogus import Catalogus
     from checker.kaders.model import Onderdeel
     from checker.resultaat import Bevinding, Bewijs, OnderdeelUitkomst
@@ -63,16 +65,16 @@ def _print_onderdeel(bevinding: Bevinding, uitkomst: OnderdeelUitkomst, catalogu
     onderdeel = next((o for o in norm.onderdelen if o.id == uitkomst.id), None) if norm else None
     if onderdeel is None or uitkomst.status == "niet_van_toepassing":
         return
-    _print_gezocht(onderdeel, expressies=expressies)
+    _print_gezocht(onderdeel, {naam: begrip.titel for naam, begrip in catalogus.begrippen.items()}, expressies=expressies)
     if uitkomst.status != "gedekt":
         click.echo(f"  Niet genoeg: {onderdeel.niet_genoeg}")
         if onderdeel.wel:
             click.echo(f'  Een zin als deze zou het oordeel veranderen: "{onderdeel.wel[0]}"')
 
 
-def _print_gezocht(onderdeel: Onderdeel, *, expressies: bool) -> None:
-    click.echo("  Gezocht naar een zin met (één van deze is genoeg):")
-    for tekst in dict.fromkeys(map(plain, onderdeel.kern)):
+def _print_gezocht(onderdeel: Onderdeel, titels: Mapping[str, str], *, expressies: bool) -> None:
+    click.echo("  Gezocht naar een zin met (één van deze is genoeg; … staat voor meer woorden):")
+    for tekst in dict.fromkeys(plain(expressie, titels) for expressie in onderdeel.kern):
         click.echo(f"    - {tekst}")
     if expressies:
         click.echo("  Zo staat het in het kader:")
@@ -80,17 +82,19 @@ def _print_gezocht(onderdeel: Onderdeel, *, expressies: bool) -> None:
             click.echo(f"    {expressie}")
 
 
-def plain(expressie: str) -> str:
+def plain(expressie: str, titels: Mapping[str, str]) -> str:
     """An expressie as an owner reads it: what must stand together, with a few of the words for each."""
-    return ", samen met ".join(_groep(groep) for groep in expressie.split("+"))
+    return ", samen met ".join(_groep(groep, titels) for groep in expressie.split("+"))
 
 
-def _groep(groep: str) -> str:
-    names = list(dict.fromkeys(_naam(part.strip()) for part in groep.split("|")))
-    return " of ".join(names[:_MAX_WOORDEN]) + (" (of een ander woord daarvoor)" if len(names) > _MAX_WOORDEN else "")
+def _groep(groep: str, titels: Mapping[str, str]) -> str:
+    names = list(dict.fromkeys(_naam(part.strip(), titels) for part in groep.split("|")))
+    return " of ".join(names[:_MAX_WOORDEN]) + (" …" if len(names) > _MAX_WOORDEN else "")
 
 
-def _naam(part: str) -> str:
+def _naam(part: str, titels: Mapping[str, str]) -> str:
+    if part.startswith("@") and part[1:] in titels:
+        return titels[part[1:]].lower()
     return _KLASSEN.get(part) or " ".join(_KLASSEN.get(word, word) for word in part.lstrip("@=").replace("_", " ").split())
 
 
