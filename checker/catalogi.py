@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from checker.errors import CheckerError
 from checker.kaders.catalogus import Catalogus, make_catalogus
+from checker.kaders.controle import check_kader
 from checker.kaders.laden import load_kader
 from checker.plugins import Laadfout, installed
 
@@ -17,14 +20,35 @@ if TYPE_CHECKING:
 OWN_FOLDER = "kaders"
 
 
-def installed_catalogus(dossier: Path | None = None) -> tuple[Catalogus, list[Laadfout]]:
+class OnbruikbaarKaderError(CheckerError):
+    """A kader of the dossier that can be read and not used."""
+
+    _TEXT = "Het kader {bestand} is niet te gebruiken: {plek}: {tekst} Verbeter het en controleer met: checker kader controleer {bestand}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kaderfout:
+    """A kader of the dossier with faults that do not stop a run: where, how many and the first of them."""
+
+    bestand: str
+    aantal: int
+    eerste: str
+
+    @property
+    def melding(self) -> str:
+        """What was seen and what to do, for the user."""
+        count = "een fout" if self.aantal == 1 else f"{self.aantal} fouten"
+        return f"Het kader {self.bestand} heeft {count} en toetst misschien niet wat u bedoelt: {self.eerste} Bekijk alles met: checker kader controleer {self.bestand}"
+
+
+def installed_catalogus(dossier: Path | None = None) -> tuple[Catalogus, list[Laadfout | Kaderfout]]:
     """All kaders that can be used here, and what was left out.
 
     A plugin whose file is broken is left out with its cause; a broken kader in the dossier's own
     ``kaders/`` folder stops the run, because the user wrote it for this dossier.
     """
     manager, left_out = installed()
-    failures = list(left_out)
+    failures: list[Laadfout | Kaderfout] = list(left_out)
     loaded: list[tuple[Kader, dict[str, Any]]] = []
     extra: list[Traversable] = []
     for name, plugin in sorted(manager.list_name_plugin()):
@@ -38,9 +62,28 @@ def installed_catalogus(dossier: Path | None = None) -> tuple[Catalogus, list[La
         begrippen = getattr(plugin, "begrippen_bestand", None)
         if begrippen is not None:
             extra.append(begrippen())
-    if dossier is not None and (dossier / OWN_FOLDER).is_dir():
-        loaded.extend(load_kader(path, str(path)) for path in sorted((dossier / OWN_FOLDER).glob("*.yaml")))
-    return make_catalogus(loaded, extra), failures
+    own = [(path, *load_kader(path, str(path))) for path in _own_files(dossier)]
+    catalogus = make_catalogus([*loaded, *((kader, begrippen) for _, kader, begrippen in own)], extra)
+    failures.extend(remark for path, kader, _ in own for remark in _check_own(path, kader, catalogus))
+    return catalogus, failures
+
+
+def _own_files(dossier: Path | None) -> list[Path]:
+    folder = dossier / OWN_FOLDER if dossier is not None else None
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml")) if folder and folder.is_dir() else []
+
+
+def _check_own(path: Path, kader: Kader, catalogus: Catalogus) -> list[Kaderfout]:
+    """What is wrong with a kader of the dossier but does not keep it from being used, as one remark.
+
+    Raises:
+        OnbruikbaarKaderError: something in it cannot be read.
+    """
+    remarks = [remark for remark in check_kader(kader, catalogus.termen_of(kader.id)) if remark.ernst == "fout"]
+    fatal = next((remark for remark in remarks if remark.fataal), None)
+    if fatal is not None:
+        raise OnbruikbaarKaderError(bestand=path, plek=fatal.plek, tekst=fatal.tekst)
+    return [Kaderfout(str(path), len(remarks), f"{remarks[0].plek}: {remarks[0].tekst}")] if remarks else []
 
 
 def _ask(name: str, plugin: object) -> tuple[Kader, dict[str, Any]] | Laadfout | None:

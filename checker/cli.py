@@ -11,7 +11,7 @@ from importlib import import_module
 import click
 
 from checker import __version__
-from checker.commands.nederlands import Groep, translate
+from checker.commands.nederlands import Groep, cause, translate
 from checker.errors import CheckerError
 
 # Command -> module in checker.commands; loaded only when it runs, so that help is instant.
@@ -97,11 +97,12 @@ def main() -> None:
     except CheckerError as error:
         _fail(str(error))
     except click.UsageError as error:
+        _show_help(error)
         _fail(translate(error))
     except (click.Abort, KeyboardInterrupt):
         _fail("Afgebroken. Er is niets half geschreven; eerdere rapporten zijn er nog.")
     except OSError as error:
-        _fail(f"Lezen of schrijven lukte niet: {error.strerror or error}{_where(error)}. Controleer de schijf en de rechten op de map.")
+        _fail(f"Lezen of schrijven lukte niet: {cause(error)}{_where(error)}. Controleer de schijf en de rechten op de map.")
     except MemoryError:
         _fail("Er is te weinig geheugen. Er is niets half geschreven. Sluit andere programma's, of toets de map in delen.")
     except Exception as error:  # noqa: BLE001 - a fault of the program shows no text of a document
@@ -109,6 +110,13 @@ def main() -> None:
             f"Het programma liep vast ({type(error).__name__}). Er is niets half geschreven; eerdere rapporten zijn er nog. "
             "Draai dezelfde opdracht met 'checker --debug' ervoor en meld de fout; haal eerst gegevens van cliënten uit de uitvoer."
         )
+
+
+def _show_help(error: click.UsageError) -> None:
+    """Of a command without anything behind it the help is the answer, and no fault."""
+    if error.ctx is not None and type(error).__name__ == "NoArgsIsHelpError":  # a class that click has since 8.2
+        click.echo(error.ctx.get_help())
+        sys.exit(2)
 
 
 def _run_lean() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from checker.errors import CheckerError
+from checker.kaders.kenmerken import KENMERKEN
 from checker.kaders.laden import read_yaml
 from checker.kaders.schema import validate
 
@@ -13,40 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+__all__ = ["BESTAND", "KENMERKEN", "STANDAARD_WAAR", "Profiel", "read_profiel"]
+
 BESTAND = "praktijk.yaml"
 
-# What the conditions of the toepassing column mean, as people read them.
-KENMERKEN: dict[str, str] = {
-    "verblijf": "biedt verblijf (wonen, logeren, groep)",
-    "pleegzorg": "biedt pleegzorg",
-    "gesloten_jeugdhulp": "heeft jeugdigen met een machtiging gesloten jeugdhulp",
-    "vrijwilligers": "werkt met vrijwilligers",
-    "stagiaires": "werkt met stagiaires",
-    "hbo_mbo_stage": "heeft een relatie met hbo-opleidingen of mbo-stages",
-    "raad_van_toezicht": "heeft een raad van toezicht of ander toezichthoudend orgaan",
-    "derden_zzp": "huurt zzp'ers of andere derden in",
-    "burgerinitiatieven": "ondersteunt burgerinitiatieven",
-    "wijkteam": "is een lokaal (wijk)team",
-    "gemeente": "is zelf een gemeente",
-    "jeugdbescherming": "geeft hulp zonder hulpvraag (jeugdbescherming, reclassering)",
-    "veilig_thuis_overdracht": "krijgt gezinnen overgedragen van Veilig Thuis",
-    "nachtopvang_crisisopvang": "biedt nachtopvang of crisisopvang",
-    "gezinnen_crisisopvang": "vangt kinderen of gezinnen op in crisisopvang",
-    "jongeren_opvang": "vangt jongeren op",
-    "kortdurend_nachtopvang": "heeft cliënten die kort in de nachtopvang verblijven",
-    "niet_kortdurend_nachtopvang": "heeft ook andere cliënten dan in kort nachtverblijf",
-    "geregistreerden": "heeft geregistreerde professionals",
-    "leveranciers": "heeft bedrijfskritische leveranciers",
-    "reorganisatie": "heeft een organisatieverandering gehad",
-}
 # Negations: true unless the profile says otherwise (LEESMIJ-deel1 section 3).
 STANDAARD_WAAR = frozenset(("niet_kortdurend_nachtopvang",))
-
-
-class OngeldigProfielError(CheckerError):
-    """A praktijk.yaml that holds something else than expected."""
-
-    _TEXT = "Het bestand {bestand} klopt niet: {melding}. Maak een nieuw bestand met 'checker nieuw' of verbeter dit."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,16 +52,16 @@ def read_profiel(dossier: Path) -> Profiel:
     Raises:
         OngeldigeYamlError, OngeldigKaderError: the file is broken.
     """
-    path = dossier / BESTAND
-    if not path.is_file():
+    path = next((path for path in (dossier / BESTAND, dossier / "praktijk.yml") if path.is_file()), None)
+    if path is None:
         return Profiel(
             naam=dossier.resolve().name, bekend=False,
             aannames=(
                 "Er is geen praktijk.yaml: alle normen zijn getoetst, behalve waar het dossier zelf laat zien dat een norm niet geldt.",
             ),
         )
-    raw = read_yaml(path, BESTAND) or {}
-    validate(raw, "praktijk", path, BESTAND)
+    raw = read_yaml(path, path.name) or {}
+    validate(raw, "praktijk", path, path.name)
     return _build(raw, dossier.resolve().name)
 
 

@@ -14,6 +14,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ from checker.taal.woorden import fold, tokenize
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Marks that other search languages have and this one has not; dropped in silence they would change what is asked.
+_VREEMD = re.compile(r"[()\[\]{}*?!<>\"~^]|(?<!\w)&|&(?!\w)")
 KLASSEN = frozenset(
     ("#getal", "#datum", "#jaar", "#termijn", "#frequentie", "#naam", "#nummer")
 )
@@ -34,7 +37,7 @@ class OnbekendBegripError(CheckerError):
 
     _TEXT = (
         "Het begrip '@{begrip}' in de expressie \"{expressie}\" bestaat niet. "
-        "Kies een begrip uit de lijst (checker kader begrippen) of voeg het toe aan begrippen.yaml."
+        "Kies een begrip uit de lijst (checker kader begrippen) of voeg het toe onder begrippen: in het kader."
     )
 
 
@@ -114,6 +117,11 @@ def parse_groep(text: str, begrippen: Mapping[str, tuple[Term, ...]], source: st
     for part in (part.strip() for part in text.split("|")):
         if not part:
             raise OngeldigeExpressieError(expressie=source, reden="er staat niets tussen | of +")
+        strange = _VREEMD.search(part)
+        if strange:
+            raise OngeldigeExpressieError(
+                expressie=source, reden=f"het teken {strange.group()} bestaat hier niet: gebruik alleen + (en), | (of), @begrip, =heel_woord en #klasse, zonder haakjes"
+            )
         if part.startswith("@"):
             if part[1:] not in begrippen:
                 raise OnbekendBegripError(begrip=part[1:], expressie=source)

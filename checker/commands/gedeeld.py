@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
+from checker.commands.nederlands import cause
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ class LeegDossierError(CheckerError):
 class OngeldigeDatumError(CheckerError):
     """A peildatum that is no date."""
 
-    _TEXT = "De peildatum '{tekst}' is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-01."
+    _TEXT = "De peildatum '{tekst}' is geen datum. Schrijf jaar-maand-dag (2026-03-01) of dag-maand-jaar (1-3-2026)."
 
 
 class UitvoermapError(CheckerError):
@@ -117,7 +119,7 @@ def confirm_personal_data() -> None:
 
 
 def parse_peildatum(text: str | None) -> str:
-    """The peildatum as ISO text; today when none is given.
+    """The peildatum as ISO text; today when none is given. Day-month-year is read too, as in the Excel desk.
 
     Raises:
         OngeldigeDatumError: the text is no date.
@@ -126,8 +128,10 @@ def parse_peildatum(text: str | None) -> str:
 
     if text is None:
         return date.today().isoformat()  # noqa: DTZ011 - the user's own calendar day
+    dutch = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", text.strip())
     try:
-        return date.fromisoformat(text.strip()).isoformat()
+        found = date(int(dutch[3]), int(dutch[2]), int(dutch[1])) if dutch else date.fromisoformat(text.strip())
+        return found.isoformat()
     except ValueError as error:
         raise OngeldigeDatumError(tekst=text) from error
 
@@ -144,7 +148,7 @@ def prepare_output(path: Path) -> None:
         probe.write_text("", encoding="utf-8")
         probe.unlink()
     except OSError as error:
-        raise UitvoermapError(pad=path, oorzaak=error.strerror or type(error).__name__) from error
+        raise UitvoermapError(pad=path, oorzaak=cause(error)) from error
 
 
 def open_catalogus(dossier: Path | None = None) -> Catalogus:

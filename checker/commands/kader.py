@@ -9,14 +9,25 @@ import click
 
 from checker.commands import gedeeld
 from checker.commands.nederlands import Groep
+from checker.errors import CheckerError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.bewijs.voorbeelden import Voorbeelduitkomst
     from checker.kaderbouw.indicatoren import Indicatorenlijst
+    from checker.kaders.model import Kader
 
 
 @click.group("kader", cls=Groep)
 def command() -> None:
     """Een kader controleren of maken."""
+
+
+class GeenKaderbestandError(CheckerError):
+    """The kader file to check is not there."""
+
+    _TEXT = "Het kaderbestand {pad} {oorzaak}. Geef het bestand met het kader, bijvoorbeeld: checker kader controleer kaders/pve.yaml"
 
 
 @command.command("controleer")
@@ -25,27 +36,50 @@ def controleer(*, bestand: Path) -> None:
     """Controleer BESTAND (kader.yaml): vorm, volledigheid en alle voorbeeldzinnen."""
     from checker.begrippen import merge_begrippen, read_begrippen, shared_begrippen
     from checker.bewijs.voorbeelden import run_voorbeelden
-    from checker.kaders.controle import check_kader
+    from checker.kaders.controle import check_kader, check_references
     from checker.kaders.laden import load_kader
 
     if not bestand.is_file():
-        raise gedeeld.GeenMapError(pad=bestand, oorzaak="is geen bestand")
+        raise GeenKaderbestandError(pad=bestand, oorzaak="is een map" if bestand.is_dir() else "bestaat niet")
     kader, raw = load_kader(bestand, str(bestand))
     begrippen = merge_begrippen([*shared_begrippen().values(), *read_begrippen(raw, str(bestand))])
     termen = {naam: begrip.termen for naam, begrip in begrippen.items()}
-    remarks = check_kader(kader, termen)
+    remarks = [*check_kader(kader, termen), *check_references(kader, gedeeld.open_catalogus().kaders)]
     for remark in remarks:
         click.secho(f"{remark.ernst}: {remark.plek}: {remark.tekst}", fg="red" if remark.ernst == "fout" else "yellow")
-    outcomes = [] if any(r.ernst == "fout" for r in remarks) else run_voorbeelden(kader, termen)
-    wrong = [o for o in outcomes if not o.goed]
-    for outcome in wrong:
-        click.secho(f"{outcome.onderdeel}: {'moet tellen' if outcome.moet_tellen else 'mag niet tellen'}: {outcome.zin}", fg="red")
-        click.echo(f"    {outcome.uitleg}")
+    faulty = any(r.ernst == "fout" for r in remarks)
+    outcomes = [] if faulty else run_voorbeelden(kader, termen)
+    _print_wrong(outcomes)
+    wrong = sum(not o.goed for o in outcomes)
     count = sum(len(norm.onderdelen) for norm in kader.normen)
-    click.echo(f"{kader.titel}: {len(kader.normen)} normen, {count} onderdelen, {len(outcomes) - len(wrong)} van {len(outcomes)} voorbeelden goed.")
-    if wrong or any(r.ernst == "fout" for r in remarks):
+    tested = f", {len(outcomes) - wrong} van {len(outcomes)} voorbeelden goed" if outcomes else ""
+    click.echo(f"{kader.titel}: {len(kader.normen)} normen, {count} onderdelen{tested}.")
+    if wrong or faulty:
         raise click.exceptions.Exit(2)
-    click.secho("Dit kader is in orde.", fg="green")
+    _print_in_order(kader)
+
+
+def _print_wrong(outcomes: Sequence[Voorbeelduitkomst]) -> None:
+    for outcome in outcomes:
+        if not outcome.goed:
+            click.secho(f"{outcome.onderdeel}: {'moet tellen' if outcome.moet_tellen else 'mag niet tellen'}: {outcome.zin}", fg="red")
+            click.echo(f"    {outcome.uitleg}")
+
+
+def _print_in_order(kader: Kader) -> None:
+    """The last line; a kader of which no sentence was tried is not called in order."""
+    onderdelen = [o for norm in kader.normen for o in norm.onderdelen if o.uit_papier and norm.scoren]
+    untried = [o.id for o in onderdelen if not (o.wel and o.niet)]
+    if not untried:
+        click.secho("Dit kader is in orde.", fg="green")
+        return
+    which = "Geen enkel onderdeel heeft" if len(untried) == len(onderdelen) else f"{len(untried)} van de {len(onderdelen)} onderdelen hebben geen"
+    what = "voorbeeldzinnen" if len(untried) == len(onderdelen) else f"voorbeeldzinnen ({', '.join(untried[:5])}{' …' if len(untried) > 5 else ''})"
+    click.secho(
+        f"De vorm klopt, maar dit kader is niet beproefd. {which} {what}: of het bewijs vindt en niet te veel goedkeurt, is dus niet nagegaan. "
+        "Zet bij elk onderdeel onder voorbeelden minstens drie zinnen die moeten tellen (wel) en drie die niet mogen tellen (niet).",
+        fg="yellow",
+    )
 
 
 @command.command("uit-excel")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import Any
 
 import click
@@ -56,6 +57,47 @@ class Groep(_Nederlands, click.Group):
             formatter.write_dl(rows)
 
 
+_PADEN = {
+    "is not readable": "mag niet gelezen worden", "is not writable": "mag niet geschreven worden", "does not exist": "bestaat niet",
+    "is a directory": "is een map en geen bestand", "is a file": "is een bestand en geen map",
+}
+_OORZAKEN = {
+    errno.EACCES: "dat mag niet: u hebt er geen rechten voor", errno.EPERM: "dat mag niet: u hebt er geen rechten voor", errno.ENOENT: "het bestaat niet",
+    errno.ENOSPC: "de schijf is vol", errno.EROFS: "daar kan alleen gelezen worden", errno.ENOTDIR: "een deel van het pad is een bestand en geen map",
+    errno.EISDIR: "het is een map", errno.EEXIST: "het bestaat al", errno.ENAMETOOLONG: "de naam is te lang", errno.EBUSY: "het is in gebruik",
+}
+_JA_NEE = {"j": True, "ja": True, "n": False, "nee": False}
+
+
+def ask_text(question: str, default: str) -> str:
+    """A line that the user types; Enter gives the default."""
+    hint = f" [{default}]" if default else ""
+    answer: str = click.prompt(f"{question}{hint}", default=default, show_default=False)
+    return answer.strip() or default
+
+
+def ask_yes_no(question: str) -> bool | None:
+    """Ja or nee, in any case; None for Enter: the user does not know. Anything else is asked again."""
+    while True:
+        answer = ask_text(f"{question} [j/n]", "").lower().rstrip(".!")
+        if not answer:
+            return None
+        if answer in _JA_NEE:
+            return _JA_NEE[answer]
+        click.echo("Antwoord met j (ja) of n (nee), of druk op Enter als u het niet weet.")
+
+
+def ask_number(question: str) -> int | None:
+    """A whole number from zero on; None for Enter. Anything else is asked again."""
+    while True:
+        answer = ask_text(question, "")
+        if not answer:
+            return None
+        if answer.isdecimal():
+            return int(answer)
+        click.echo(f"'{answer}' is geen heel getal. Typ bijvoorbeeld 12, of druk op Enter als u het niet weet.")
+
+
 def translate(error: click.UsageError) -> str:
     """A usage error as one Dutch sentence: what is wrong and what to do."""
     hint = "Met 'checker --help' ziet u wat kan."
@@ -70,7 +112,7 @@ def _what(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter):
         return f"Er ontbreekt iets: {_name(error)}."
     if isinstance(error, click.BadParameter):
-        return f"De waarde voor {_name(error)} klopt niet: {_range(error) or error.message}"
+        return f"De waarde voor {_name(error)} klopt niet: {_range(error) or _path(error)}"
     if "No such command" in error.message:
         return f"De opdracht {error.message.split(chr(39))[1]} bestaat niet."
     if "unexpected extra argument" in error.message:
@@ -90,6 +132,19 @@ def _range(error: click.BadParameter) -> str:
     if isinstance(kind, click.IntRange):
         return f"geef een heel getal van {kind.min} tot en met {kind.max}." if kind.max is not None else f"geef een heel getal vanaf {kind.min}."
     return ""
+
+
+def _path(error: click.BadParameter) -> str:
+    """What click says of a file or folder, in Dutch; anything else as it is."""
+    for english, dutch in _PADEN.items():
+        if error.message.rstrip(".").endswith(english):
+            return f"{error.message.split(chr(39))[1]} {dutch}." if "'" in error.message else f"dit {dutch}."
+    return error.message
+
+
+def cause(error: OSError) -> str:
+    """Why reading or writing failed, in Dutch where the system speaks English."""
+    return _OORZAKEN.get(error.errno or 0) or error.strerror or type(error).__name__
 
 
 def _name(error: Any) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.commands.nederlands import cause
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def store_metingen(resultaat: Resultaat, target: Path, terugblik: Sinds | None) 
     try:
         append(path, [*ouder, *measure(resultaat)])
     except OSError as error:
-        click.secho(f"Let op: {path} kan niet worden bijgewerkt ({error.strerror}). Deze toets staat niet in het verloop.", fg="yellow", err=True)
+        click.secho(f"Let op: {path} kan niet worden bijgewerkt ({cause(error)}). Deze toets staat niet in het verloop.", fg="yellow", err=True)
 
 
 def _stored(resultaat: Resultaat, vorige: Resultaat | None, plekken: Iterable[Path | None]) -> tuple[Meting, ...]:

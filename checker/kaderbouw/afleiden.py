@@ -5,18 +5,23 @@ What comes out is usable at once and marked as derived: an author still has to c
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from checker.begrippen.expressie import Groep, Term
-from checker.bewijs.kenmerken import begrip_units, index_words
+from checker.bewijs.kenmerken import index_words
 from checker.bewijs.profielen import text_dossier
 from checker.index import Index
+from checker.kaderbouw.delen import cut
+from checker.kaderbouw.tijd import find_grens
 from checker.kaders.controle import ALGEMEEN
-from checker.taal.zinnen import split_sentences
+from checker.taal.lemma import lemmas
+from checker.taal.woorden import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from checker.index import Treffer
     from checker.kaderbouw.eisen import Eis
@@ -25,7 +30,8 @@ _LABELS = {
     "aangetoond": "aangetoond", "grotendeels": "grotendeels aangetoond", "gedeeltelijk": "gedeeltelijk aangetoond",
     "niet_aangetoond": "niet aangetoond", "niet_van_toepassing": "niet van toepassing",
 }
-_MAX_PARTS, _MAX_TELLING, _MIN_WORD, _MIN_TITLE = 8, 4, 6, 3
+_MAX_TELLING, _MIN_WORD, _MIN_TITLE = 4, 6, 3
+_MEER = re.compile(r"\ben\b|, ")
 _VAAG = frozenset(
     "opdrachtnemer opdrachtgever inschrijver aanbieder gemeente dienen moeten beschikken zorgdragen hebben kunnen worden hanteren "
     "minimaal uiterlijk conform overeenkomst aanwezig".split()
@@ -34,9 +40,28 @@ _VAAG = frozenset(
 
 def make_kader(kader_id: str, titel: str, eisen: Sequence[Eis], begrippen: Mapping[str, tuple[Term, ...]], datum: str) -> dict[str, Any]:
     """A whole kader as data for kader.yaml, marked as automatically derived."""
-    return kader_head(kader_id, titel, datum) | {
-        "themas": list(dict.fromkeys(eis.thema for eis in eisen)), "normen": _normen(kader_id, eisen, begrippen),
-    }
+    own = _naming(begrippen)
+    parts = [cut(eis.tekst, own) for eis in eisen]
+    grenzen = {grens.naam_in(kader_id): grens for part in parts for text in part if (grens := find_grens(text))}
+    head = kader_head(kader_id, titel, datum) | {"themas": list(dict.fromkeys(eis.thema for eis in eisen))}
+    if grenzen:
+        head["begrippen"] = {naam: {"titel": grens.titel, "termen": list(grens.termen)} for naam, grens in grenzen.items()}
+    return head | {"normen": _normen(kader_id, eisen, parts, begrippen)}
+
+
+def _naming(begrippen: Mapping[str, tuple[Term, ...]]) -> Callable[[str], frozenset[str]]:
+    """Which telling begrippen, and abbreviations, a few words name."""
+    by_word: dict[str, set[str]] = {}
+    for naam, termen in begrippen.items():
+        for term in termen:
+            if len(term.woorden) == 1 and f"@{naam}" not in ALGEMEEN:
+                by_word.setdefault(term.woorden[0], set()).add(naam)
+
+    def own(text: str) -> frozenset[str]:
+        words = [form for token in tokenize(text) for form in lemmas(token.woord)]
+        return frozenset(naam for word in words for naam in by_word.get(word, ())) | frozenset(w for w in text.split() if w.isupper() and len(w) > 1)
+
+    return own
 
 
 def kader_head(kader_id: str, titel: str, datum: str) -> dict[str, Any]:
@@ -51,11 +76,14 @@ def kader_head(kader_id: str, titel: str, datum: str) -> dict[str, Any]:
     }
 
 
-def _normen(kader_id: str, eisen: Sequence[Eis], begrippen: Mapping[str, tuple[Term, ...]]) -> list[dict[str, Any]]:
+def _normen(kader_id: str, eisen: Sequence[Eis], parts: Sequence[Sequence[str]], begrippen: Mapping[str, tuple[Term, ...]]) -> list[dict[str, Any]]:
     prefix = "".join(char for char in kader_id.upper() if char.isalpha())[:6] or "EIS"
-    parts = [_parts(eis.tekst) for eis in eisen]
     flat = [part for own in parts for part in own]
-    kerns = derive(flat, begrippen)
+    grenzen = [find_grens(text) for text in flat]
+    kerns = [
+        [f"{text} + @{grens.naam_in(kader_id)}" for text in kern] if grens else kern
+        for kern, grens in zip(_apart(derive(flat, begrippen), parts), grenzen, strict=True)
+    ]
     normen, used, place = [], set(), 0
     for eis, own in zip(eisen, parts, strict=True):
         norm_id = f"{prefix}-{eis.nummer}"
@@ -68,10 +96,16 @@ def _normen(kader_id: str, eisen: Sequence[Eis], begrippen: Mapping[str, tuple[T
     return normen
 
 
-def _parts(text: str) -> list[str]:
-    """A demand of several sentences is several onderdelen."""
-    found = [text[a:b] for a, b in split_sentences(text)]
-    return [part for part in found if len(part.split()) > 2][:_MAX_PARTS] or [text]
+def _apart(kerns: Sequence[list[str]], parts: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The expressies without those that parts of one demand share: what fits each of them shows none of them."""
+    found: list[list[str]] = []
+    for own in parts:
+        mine = kerns[len(found) : len(found) + len(own)]
+        count = Counter(text for kern in mine for text in kern)
+        for part, kern in zip(own, mine, strict=True):
+            left = [text for text in kern if count[text] == 1]
+            found.append(left if len(left) > 1 else [*left, *_fallback(part)])
+    return found
 
 
 def _norm(norm_id: str, eis: Eis, onderdelen: list[dict[str, Any]]) -> dict[str, Any]:
@@ -95,48 +129,50 @@ def _onderdeel(onderdeel_id: str, text: str, kern: list[str], eis: Eis) -> dict[
 
 
 def derive(texts: Sequence[str], begrippen: Mapping[str, tuple[Term, ...]]) -> list[list[str]]:
-    """Per text its expressies: every pair of its most telling begrippen and words."""
-    index = Index(text_dossier(texts))
-    words = index_words(index)
-    holders = {naam: begrip_units(index, naam, begrippen[naam]) for naam in sorted(begrippen) if f"@{naam}" not in ALGEMEEN}
-    found = []
-    for number, text in enumerate(texts):
-        units = {unit.id for unit in index.zinnen if unit.document == number and unit.passage >= 0}
-        telling = [f"@{naam}" for naam, own in holders.items() if units & own.keys()]
-        telling.sort(key=lambda name: (len(holders[name[1:]]), name))
-        rare = sorted({w for u in units for w in words[u] if len(w) >= _MIN_WORD and w.isalpha() and w not in _VAAG}, key=lambda w: (-len(w), w))
-        found.append(_pairs([*telling[:_MAX_TELLING], *rare[:_MAX_TELLING]]) or _fallback(text))
-    return found
+    """Per text its expressies of groepen that stand on different words: three, or all when it names several things.
 
-
-def derive_strict(texts: Sequence[str], begrippen: Mapping[str, tuple[Term, ...]]) -> list[list[str]]:
-    """Per text its expressies of three groepen that stand on different words; of two where the text has no more.
-
-    For what is counted one by one, such as indicators: too wide would show a level that is not there.
+    Too wide would show what is not there: one word of a demand ("klacht") occurs in every handbook.
     """
     index = Index(text_dossier(texts))
-    found = []
     holders = {f"@{naam}": index.treffers(Groep(f"@{naam}", begrippen[naam])) for naam in sorted(begrippen)}
     by_text: dict[int, list[int]] = {}
     for unit in index.zinnen:
         if unit.passage >= 0:
             by_text.setdefault(unit.document, []).append(unit.id)
     words = index_words(index)
+    found = []
     for number, text in enumerate(texts):
         units = by_text.get(number, [])
-        telling = sorted(
-            (naam for naam, own in holders.items() if any(u in own for u in units)), key=lambda naam: (naam in ALGEMEEN, len(holders[naam]), naam)
-        )
         rare = sorted({w for u in units for w in words[u] if len(w) >= _MIN_WORD and w.isalpha() and w not in _VAAG}, key=lambda w: (-len(w), w))
-        places = {w: index.treffers(Groep(w, (Term((w,), vast=False, heel=False),))) for w in rare}
-        parts = sorted(_distinct([*telling, *rare], holders | places, units), key=ALGEMEEN.__contains__)
-        found.append(_triples(parts) or _fallback(text))
+        parts = _telling(index, units, holders, rare)
+        if len(parts) == 1 and rare and parts[0][1:] not in rare:
+            parts = rare[:1]  # "wij hechten aan privacy" is no privacyreglement: a begrip alone must be about the very word
+        found.append(_triples(parts, _size(text)) or _fallback(text))
     return found
 
 
-def _distinct(parts: Sequence[str], places: Mapping[str, Mapping[int, list[Treffer]]], units: Sequence[int]) -> list[str]:
-    """The parts that each stand on a word that no earlier part stands on."""
-    used: set[tuple[int, int]] = set()
+def _telling(index: Index, units: Sequence[int], holders: Mapping[str, Mapping[int, list[Treffer]]], rare: Sequence[str]) -> list[str]:
+    """The begrippen and words of a text that each stand on a word of their own, the most telling first."""
+
+    def whole(naam: str) -> bool:
+        """Whether a begrip knows a whole word here; of a compound it may know only the end (@beleid in "privacyreglement")."""
+        return any(treffer.kwaliteit >= 1 for unit in units for treffer in holders[naam].get(unit, ()))
+
+    telling = sorted((naam for naam, own in holders.items() if any(u in own for u in units)), key=lambda naam: (naam in ALGEMEEN, len(holders[naam]), naam))
+    ordered = [*filter(whole, telling), *rare, *(naam for naam in telling if not whole(naam))]
+    places = dict(holders) | {w: index.treffers(Groep(w, (Term((w,), vast=False, heel=False),))) for w in rare}
+    empty = {(u, place) for u in units for place, token in enumerate(index.zinnen[u].tokens) if not _VAAG.isdisjoint(lemmas(token.woord))}
+    return sorted(_distinct(ordered, places, units, empty), key=ALGEMEEN.__contains__)
+
+
+def _size(text: str) -> int:
+    """How many groepen; a demand that stays whole though it names several things asks for all of them."""
+    return _MAX_TELLING if _MEER.search(text) else 3
+
+
+def _distinct(parts: Sequence[str], places: Mapping[str, Mapping[int, list[Treffer]]], units: Sequence[int], empty: set[tuple[int, int]]) -> list[str]:
+    """The parts that each stand on a word that no earlier part stands on, and that is not ``empty``."""
+    used = set(empty)
     kept = []
     for part in parts:
         own = {(unit, treffer.plek) for unit in units for treffer in places[part].get(unit, ())}
@@ -146,8 +182,8 @@ def _distinct(parts: Sequence[str], places: Mapping[str, Mapping[int, list[Treff
     return kept[:_MAX_TELLING]
 
 
-def _triples(parts: Sequence[str]) -> list[str]:
-    size = min(3, len(parts))
+def _triples(parts: Sequence[str], most: int) -> list[str]:
+    size = min(most, len(parts))
     if not parts or parts[0] in ALGEMEEN:
         return []
     if size < 2:
@@ -155,11 +191,6 @@ def _triples(parts: Sequence[str]) -> list[str]:
     chosen = [" + ".join(group) for group in combinations(parts, size) if group[0] not in ALGEMEEN]
     # Two ways are the least a kader accepts; the second asks more, so it finds nothing else.
     return chosen if len(chosen) > 1 else [*chosen, " + ".join((parts[0], *reversed(parts[1:]), "=wij|=onze|=praktijk"))]
-
-
-def _pairs(parts: list[str]) -> list[str]:
-    names = parts[: _MAX_TELLING + 1]
-    return [f"{first} + {second}" for place, first in enumerate(names) for second in names[place + 1 :]][:6]
 
 
 def _fallback(text: str) -> list[str]:

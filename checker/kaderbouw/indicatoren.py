@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
-from checker.kaderbouw.afleiden import derive_strict, kader_head, short
+from checker.kaderbouw.afleiden import derive, kader_head, short
 from checker.kaderbouw.werkmap import cell_of, find_header, read_digit, read_sheets
 from checker.taal.woorden import fold
 
@@ -118,7 +118,7 @@ def make_groeikader(
     A norm that has the number or title of a norm of a known kader with growth levels gets its sector mean and a link.
     """
     head = kader_head(kader_id, titel, datum)
-    kerns = derive_strict([i.tekst for i in indicatoren], begrippen)
+    kerns = derive([i.tekst for i in indicatoren], begrippen)
     groups: dict[tuple[str, str], list[tuple[Indicator, list[str]]]] = {}
     for indicator, kern in zip(indicatoren, kerns, strict=True):
         groups.setdefault((indicator.thema, indicator.norm), []).append((indicator, kern))

@@ -35,7 +35,7 @@ class OnbekendeNormError(CheckerError):
 class DubbeleNormError(CheckerError):
     """Two kaders bring the same norm or kader id."""
 
-    _TEXT = "'{id}' staat in kader {eerste} en in kader {tweede}. Verwijder of hernoem een van beide plugins."
+    _TEXT = "'{id}' staat in kader {eerste} en nog eens in kader {tweede}. {advies}"
 
 
 @dataclass(frozen=True)
@@ -111,5 +111,11 @@ def _check_unique(kaders: Sequence[Kader]) -> None:
     for kader in kaders:
         for key in (kader.id, *(norm.id for norm in kader.normen)):
             if key in owner:
-                raise DubbeleNormError(id=key, eerste=owner[key], tweede=kader.id)
+                raise DubbeleNormError(id=key, eerste=owner[key], tweede=kader.id, advies=_advice(owner[key] == kader.id))
             owner[key] = kader.id
+
+
+def _advice(same: bool) -> str:  # noqa: FBT001 - the one thing that decides
+    if same:
+        return "Hetzelfde kader is er twee keer: als plugin en in de map kaders/, of in twee bestanden daar. Haal een van de twee weg, of geef het bestand een andere id."
+    return "Geef een van beide een ander id in zijn bestand (een eigen kader staat in de map kaders/), of verwijder een van beide plugins."

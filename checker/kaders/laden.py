@@ -18,7 +18,7 @@ from checker.kaders.model import (
     Sectorgemiddelde,
     Verklaring,
 )
-from checker.kaders.yamlwacht import find_danger
+from checker.kaders.yamlwacht import VERLOREN, explain, find_danger, find_lost, strict_loader
 from checker.voorraad import get_json, put_json
 
 if TYPE_CHECKING:
@@ -26,39 +26,45 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class OngeldigKaderError(CheckerError):
-    """A kader file that does not follow the schema."""
+_CONTROLES = 2
 
-    _TEXT = "Het kader {bestand} klopt niet, regel {regel}: {pad}: {melding} Verbeter het bestand en probeer opnieuw."
+
+class OngeldigKaderError(CheckerError):
+    """A kader, profiel or uitvraag (``wat``) that does not follow its schema."""
+
+    _TEXT = "{wat} {bestand} klopt niet, regel {regel}: {pad}: {melding} Verbeter het bestand en probeer opnieuw."
 
 
 class OngeldigeYamlError(CheckerError):
-    """A file that is no YAML at all."""
+    """A file that is no YAML at all, or of which a part would be lost without a word."""
 
-    _TEXT = "Het bestand {bestand} is niet te lezen als YAML, regel {regel}: {melding}. Kijk naar inspringing, dubbele punten en aanhalingstekens."
+    _TEXT = "Het bestand {bestand} is niet te lezen als YAML, regel {regel}: {melding}. Verbeter het bestand en probeer opnieuw."
 
 
 def read_yaml(source: Path | Traversable, bestand: str) -> Any:
-    """Parse a YAML file with the safe loader.
+    """Parse a YAML file with a safe loader that loses nothing: no key stands twice.
 
     Raises:
-        OngeldigeYamlError: the file is not YAML or not UTF-8.
+        OngeldigeYamlError: the file is not YAML or not UTF-8, or a part of it would not count.
     """
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         text = source.read_text("utf-8")
-        danger = find_danger(text)
-        if danger:
-            raise OngeldigeYamlError(bestand=bestand, regel="?", melding=danger)
-        return yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader
     except UnicodeDecodeError as error:
-        raise OngeldigeYamlError(bestand=bestand, regel="?", melding="het is geen UTF-8") from error
+        raise OngeldigeYamlError(bestand=bestand, regel="?", melding="het is geen UTF-8; sla het op als UTF-8") from error
+    danger = find_danger(text)
+    if danger:
+        raise OngeldigeYamlError(bestand=bestand, regel="?", melding=danger)
+    try:
+        loaded = yaml.load(text, Loader=strict_loader())  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else "?"
-        raise OngeldigeYamlError(bestand=bestand, regel=line, melding="daar begint iets wat niet past") from error
+        line, melding = explain(error, text)
+        raise OngeldigeYamlError(bestand=bestand, regel=line, melding=melding) from error
+    lost = find_lost(text)
+    if lost:
+        raise OngeldigeYamlError(bestand=bestand, regel=lost, melding=VERLOREN)
+    return loaded
 
 
 def load_kader(source: Path | Traversable, bestand: str) -> tuple[Kader, dict[str, Any]]:
@@ -76,13 +82,15 @@ def _read_validated(source: Path | Traversable, bestand: str) -> Any:
     """The parsed and validated file; from the voorraad when it has not changed since."""
     import hashlib
 
-    from checker.kaders.schema import validate
+    from checker.kaders.schema import check_unique, validate
 
-    key = hashlib.sha256(source.read_bytes() + repr(schema("kader")).encode()).hexdigest()
+    # What an earlier version let through is read again: _CONTROLES is raised with every check that is added here.
+    key = hashlib.sha256(source.read_bytes() + f"{schema('kader')!r} {_CONTROLES}".encode()).hexdigest()
     raw = get_json("kaders", key)
     if raw is None:
         raw = read_yaml(source, bestand)
         validate(raw, "kader", source, bestand)
+        check_unique(raw, source, bestand)
         put_json("kaders", key, raw)
     return raw
 

@@ -1,7 +1,7 @@
 """Segment: the purchasing segments of municipalities, and why a kader fits one.
 
 The division is that of the annex of the source document (lines 2456-2479); a kader for which the source names no
-segment number holds for the whole law.
+segment number holds for the whole law. A kader without any segment is tied to none: it holds in every segment of the laws it names.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ SEGMENTEN: dict[str, str] = {
     "sociaal-werk": "sociaal werk",
 }
 _WETTEN = {"jeugdhulp": "de hele jeugdhulp", "wmo": "de hele Wmo", "sociaal-werk": "al het sociaal werk"}
+# The law under which a segment is bought, as in the wet of a kader and in words.
+_ONDER = {"jeugdhulp": ("jeugdwet", "Jeugdwet"), "wmo": ("wmo", "Wmo"), "sociaal-werk": ("wmo", "Wmo")}
 
 
 class OnbekendSegmentError(CheckerError):
@@ -76,6 +78,9 @@ def reason(kader: Kader, segment: str) -> str:
     """Why a kader fits a segment by itself; empty when it does not."""
     own = kader.bereik.segmenten
     law = next(name for name in _WETTEN if segment == name or segment.startswith(f"{name}-"))
+    if not own:
+        wet, name = _ONDER[law]
+        return f"hoort bij geen segment in het bijzonder: geldt voor iedereen onder de {name}" if wet in kader.bereik.wet else ""
     if law in own:
         return f"geldt voor {_WETTEN[law]}"
     if segment in own:

@@ -27,6 +27,10 @@ EXTRA = {
 }
 
 
+# Kaders that name no segment hold in every segment of their laws.
+ALLEN = {"meldcode", "veilige_zorgrelatie"}
+
+
 def reasons(segment: str) -> dict[str, str]:
     """Per kader of a segment why it is there."""
     done = CliRunner().invoke(group, ["kaders", "--segment", segment, "--json"])
@@ -39,7 +43,7 @@ def test_every_segment_has_the_kaders_of_the_overview(segment: str) -> None:
     """A kader without a segment number holds for the whole law; a Flemish kader is for no Dutch segment."""
     whole = {"jeugdhulp": JEUGDHULP, "wmo": WMO, "sociaal": {"kwaliteitslabel", "sociaal_werker"}}[segment.split("-", maxsplit=1)[0]]
     found = {kader for kader, why in reasons(segment).items() if not why.startswith("komt mee")}
-    assert found == whole | EXTRA.get(segment, set())
+    assert found == whole | EXTRA.get(segment, set()) | ALLEN
 
 
 @pytest.mark.parametrize(("segment", "kader", "why"), [
@@ -48,6 +52,7 @@ def test_every_segment_has_the_kaders_of_the_overview(segment: str) -> None:
     ("wmo-1a", "beschermd_wonen", "segment wmo-1a is genoemd"),
     ("wmo", "beschermd_wonen", "alleen voor segment wmo-1a"),
     ("wmo-1", "ggz_daginvulling", "alleen voor de segmenten wmo-1a, wmo-1b"),
+    ("jeugdhulp-4", "meldcode", "hoort bij geen segment in het bijzonder: geldt voor iedereen onder de Jeugdwet"),
     ("jeugdhulp-1", "seksueel_misbruik", "geldt voor de hele jeugdhulp; komt mee met jeugdzorgplus"),
 ])
 def test_the_output_says_why(segment: str, kader: str, why: str) -> None:
@@ -65,7 +70,7 @@ def test_a_kader_that_is_brought_along_is_listed_even_when_the_segment_does_not_
     from checker.kaders.segment import choose
 
     kaders = installed_catalogus()[0].kaders
-    without = [replace(k, bereik=replace(k.bereik, segmenten=())) if k.id == "seksueel_misbruik" else k for k in kaders]
+    without = [replace(k, bereik=replace(k.bereik, segmenten=("wmo-3",))) if k.id == "seksueel_misbruik" else k for k in kaders]
     assert {k.kader.id: k.reden for k in choose(without, "jeugdhulp-1")}["seksueel_misbruik"] == "komt mee met jeugdzorgplus"
     assert "seksueel_misbruik" not in {k.kader.id for k in choose(without, "jeugdhulp-4")}
 
