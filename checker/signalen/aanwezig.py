@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.bewijs.uitspraak import fold_keep_length
 from checker.dossier.passage import Soort
+from checker.dossier.rekenblad_rijen import TABELKOP
 from checker.registers.soort import plain
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Aanwezig:
         make = fold_keep_length if folded else plain
         return [
             make(p.tekst) for d in self._beeld.documenten for p in d.passages
-            if p.soort is Soort.KOP and not (d.pad == regel.document.pad and p.tekst in own)
+            if p.soort is Soort.KOP and TABELKOP not in p.kenmerken and not (d.pad == regel.document.pad and p.tekst in own)
         ]
 
     def _read_codes(self) -> frozenset[str]:

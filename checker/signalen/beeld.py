@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from checker.bewijs.uitspraak import fold_keep_length
 from checker.dossier.document import Toestand
 from checker.dossier.passage import Soort
+from checker.dossier.rekenblad_rijen import TABELKOP
 from checker.registers.register import Register, find_registers
 from checker.taal.zinnen import split_sentences
 
@@ -87,14 +88,14 @@ class Beeld:
 
     @cached_property
     def regels(self) -> tuple[Regel, ...]:
-        """All sentences and table rows, except the rows of registers in sheets."""
+        """All sentences and table rows, except the rows of registers in sheets and the heads of empty tables."""
         rows = {
             id(rij.passage) for register in self.registers for rij in register.rijen
             if self._pad_soort[register.document] in _BLADEN
         }
         return tuple(
             regel for document in self.documenten for passage in document.passages
-            if id(passage) not in rows and passage.soort is not Soort.INHOUDSOPGAVE
+            if id(passage) not in rows and passage.soort is not Soort.INHOUDSOPGAVE and TABELKOP not in passage.kenmerken
             for regel in self._split(document, passage)
         )
 
@@ -139,6 +140,10 @@ class Beeld:
     @cached_property
     def _pad_soort(self) -> dict[str, str]:
         return {document.pad: document.soort for document in self.documenten}
+
+    def is_blad(self, document: Document) -> bool:
+        """Whether a document is a sheet: its tables keep things, they are no protocol."""
+        return document.soort in _BLADEN
 
     @property
     def gelezen(self) -> tuple[Document, ...]:

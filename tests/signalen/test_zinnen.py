@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.signalen.hulp import document, signalen, van_soort
+from checker.dossier.passage import Passage, Soort, Vindplaats
+from checker.dossier.rekenblad_rijen import TABELKOP
+from tests.signalen.hulp import blad, document, signalen, van_soort
 
 HIER = Path(__file__).parent
 ZINNEN = yaml.safe_load((HIER / "zinnen.yaml").read_text("utf-8"))
@@ -79,6 +81,21 @@ def test_a_meldcode_without_afwegingskader_is_the_old_model():
     stappen = ("Stap 4: weeg wat je weet.", "Stap 5: beslis.")
     assert van_soort("verouderd", document("05_Meldcode.docx", *stappen))
     assert van_soort("verouderd", document("05_Meldcode.docx", *stappen, "Wij gebruiken het afwegingskader.")) == []
+
+
+@pytest.mark.parametrize("rijen", [(), (("1", "2026-01-05", "gezien", "gevoerd", "gewogen", "hulp organiseren"),)])
+def test_a_register_of_steps_is_no_meldcode(rijen):
+    """A sheet named after the meldcode keeps what was done, filled in or not: it is no old model."""
+    koppen = ("Nr", "Start", "Signalen (stap 1)", "Gesprek (stap 3)", "Weging (stap 4)", "Besluit (stap 5)")
+    kop = Passage(nr=0, soort=Soort.KOP, tekst=" | ".join(koppen), vindplaats=Vindplaats(plaats="blad Meldcode, rij 1"), kenmerken=frozenset({TABELKOP}))
+    assert signalen(document("meldcode.xlsx", kop="Meldcode", soort="xlsx", tabellen=[[kop], blad("Meldcode", koppen, *rijen)])) == ()
+
+
+def test_a_column_of_an_empty_table_is_no_section():
+    """A column named after a document does not put that document in the dossier."""
+    kop = Passage(nr=0, soort=Soort.KOP, tekst="Naam | Gedragscode getekend", vindplaats=Vindplaats(plaats="rij 1"), kenmerken=frozenset({TABELKOP}))
+    boek = document("01_Handboek.docx", "Wij werken volgens de gedragscode.")
+    assert van_soort("ontbrekend_document", boek, document("lijst.xlsx", soort="xlsx", tabellen=[[kop]]))
 
 
 def test_the_order_is_fixed_and_nothing_is_said_twice():
