@@ -66,7 +66,7 @@ class Aanwezig:
 
     def document(self, pattern: str, kind: str, regel: Regel) -> bool:
         """Whether a file is of this kind or is named so, or another section has it as its heading."""
-        if kind and kind in self._beeld.soort.values():
+        if kind and kind in self._beeld.aanwezig:
             return True
         search = re.compile(pattern)
         if any(search.search(fold_keep_length(_stem(d).replace("_", " "))) for d in self._beeld.documenten):

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from checker.bewijs.documentsoort import find_held
 from checker.bewijs.uitspraak import fold_keep_length
 from checker.dossier.document import Toestand
 from checker.dossier.passage import Soort
@@ -76,10 +77,16 @@ class Beeld:
     ) -> None:
         """Look at a dossier as it was on the peildatum (``jjjj-mm-dd``)."""
         self.documenten = dossier.documenten
-        self.soort = {d.pad: s.naam for d, s in zip(dossier.documenten, soorten, strict=True)}
+        self._soorten = {d.pad: s for d, s in zip(dossier.documenten, soorten, strict=True)}
+        self.soort = {pad: soort.naam for pad, soort in self._soorten.items()}
         self.bevindingen = tuple(bevindingen)
         self.peildatum = date.fromisoformat(peildatum)
         self.profiel = profiel
+
+    @cached_property
+    def aanwezig(self) -> frozenset[str]:
+        """All kinds of document in the dossier, also as a sheet of another."""
+        return frozenset(kind for d in self.documenten for kind in find_held(d, self._soorten[d.pad]))
 
     @cached_property
     def registers(self) -> tuple[Register, ...]:
