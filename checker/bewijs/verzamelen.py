@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.bewijs.documentsoort import Documentsoort, recognise
+from checker.bewijs.documentsoort import Documentsoort, find_present, recognise
 from checker.bewijs.geldigheid import begins_later, expired
 from checker.bewijs.gelijkenis import SMALLEST, Gelijkenis, Gelijkheid, Vensters
 from checker.bewijs.kenmerktabel import Kenmerktabel
@@ -82,6 +82,7 @@ class Verzamelaar:
 
     Attributes:
         citeerbaar: the sentences (ids in the index) that can serve as a quote.
+        aanwezig: the kinds of document in the dossier, also as a sheet or a chapter of another.
     """
 
     def __init__(self, index: Index, peildatum: str = "") -> None:
@@ -92,6 +93,7 @@ class Verzamelaar:
         self.index = index
         self._peildatum = peildatum
         self.soorten: list[Documentsoort] = [recognise(d) for d in index.dossier.documenten]
+        self.aanwezig = frozenset(kind for d, s in zip(index.dossier.documenten, self.soorten, strict=True) for kind in find_present(d, s))
         self._omgevingen = [Omgeving(document, peildatum) for document in index.dossier.documenten]
         zinnen = quotable(index)
         self.citeerbaar = frozenset(zinnen)

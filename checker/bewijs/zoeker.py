@@ -18,7 +18,7 @@ class Zoeker:
 
     Attributes:
         gelijkenis: how much every sentence resembles every onderdeel.
-        soorten: the kinds of document in the dossier.
+        soorten: the kinds of document in the dossier, also as a sheet or a chapter of another.
     """
 
     def __init__(self, verzamelaar: Verzamelaar, kader: Kader, catalogus: Catalogus) -> None:
@@ -30,7 +30,7 @@ class Zoeker:
         self._termen = catalogus.termen
         known = catalogus.termen_of(kader.id)
         self.gelijkenis = verzamelaar.compare(make_profielen(kader, known), known)
-        self.soorten = frozenset(soort.naam for soort in verzamelaar.soorten)
+        self.soorten = verzamelaar.aanwezig
 
     def __call__(self, onderdeel: Onderdeel, *, minimum: float | None = None) -> list[Kandidaat]:
         """All candidates for an onderdeel, best first."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from checker.dossier.passage import Soort
 from checker.dossier.tabel import Cel, is_header, letter
 
 if TYPE_CHECKING:
@@ -13,6 +15,15 @@ if TYPE_CHECKING:
 _HEADER_LENGTH = 120
 _LOOKAHEAD = 6
 _HIDDEN = frozenset({"verborgen"})
+TABELKOP = "tabelkop"  # marks the column heads of a table that holds no rows yet
+_HEAD_LENGTH, _HEAD_WORDS = 60, 3.5  # characters of a head, and words of the heads on average
+_HEAD = re.compile(
+    r"\b(nr|nummer|naam|datum|data|start|gestart|begin|einde?|gestopt|wie|wat|wanneer|onderwerp|omschrijving|toelichting|opmerking(en)?|"
+    r"functie|rol|taak|taken|opleiding|dienst(verband)?|uren|register|registratie|vog|geldig|instantie|waarvoor|soort|type|code|bron|actie|"
+    r"verbeteractie|oorzaak|maatregel|status|eigenaar|streefdatum|termijn|uitkomst|resultaat|ontvangen|klager|afgehandeld|afgesloten|deelnemers?|"
+    r"bewijs|certificaat|verwerker|leverancier|doel|gegevens|overeenkomst|stap|besluit|norm|score|onderdeel|document|versie|plaats|locatie|training|cursus|medewerker)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,7 @@ class Blad:
 
 
 def add_sheet(blad: Blad, bouwer: Bouwer) -> None:
-    """Add the rows of a sheet; each data row becomes one passage."""
+    """Add the rows of a sheet; each data row becomes one passage, the heads of an empty table a heading."""
     headers: dict[int, str] = {}
     previous = 0
     rows = blad.rijen
@@ -53,10 +64,23 @@ def add_sheet(blad: Blad, bouwer: Bouwer) -> None:
         previous = rij.nr
         if _is_header(rows, i) and _may_change(headers, rij, gap=gap):
             headers = {vak.kolom: vak.tekst.rstrip(": ") for vak in rij.vakken}
-            if i + 1 == len(rows):
-                _add_row(blad, rij, {}, bouwer)
-            continue
-        _add_row(blad, rij, headers, bouwer)
+        elif (gap or not headers) and _names_empty_columns(rows, i):
+            headers = {}
+            text = " | ".join(vak.tekst for vak in rij.vakken)
+            bouwer.los(Soort.KOP, text, f"blad {blad.naam}, rij {rij.nr}", _marks(blad, rij) | {TABELKOP})
+        else:
+            _add_row(blad, rij, headers, bouwer)
+
+
+def _names_empty_columns(rows: list[Bladrij], i: int) -> bool:
+    """Tell whether a row holds the heads of a table without data, which show nothing of the practice."""
+    heads = rows[i].vakken
+    if len(heads) < 3 or any(len(r.vakken) > 1 for r in rows[i + 1 :]):
+        return False
+    if not all(vak.is_text and len(vak.tekst) <= _HEAD_LENGTH and vak.tekst[-1] not in ".!;" for vak in heads):
+        return False
+    words = sum(len(vak.tekst.split()) for vak in heads)
+    return words <= _HEAD_WORDS * len(heads) and 3 * sum(bool(_HEAD.search(vak.tekst)) for vak in heads) >= len(heads)
 
 
 def _is_header(rows: list[Bladrij], i: int) -> bool:
@@ -85,10 +109,14 @@ def _cells(rij: Bladrij) -> list[Cel]:
     return [Cel(tekst=vak.tekst, kolom=n) for n, vak in enumerate(rij.vakken)]
 
 
-def _add_row(blad: Blad, rij: Bladrij, headers: dict[int, str], bouwer: Bouwer) -> None:
+def _marks(blad: Blad, rij: Bladrij) -> frozenset[str]:
     hidden = blad.verborgen or rij.nr in blad.verborgen_rijen
     hidden = hidden or all(vak.kolom in blad.verborgen_kolommen for vak in rij.vakken)
-    kenmerken = _HIDDEN if hidden else frozenset()
+    return _HIDDEN if hidden else frozenset()
+
+
+def _add_row(blad: Blad, rij: Bladrij, headers: dict[int, str], bouwer: Bouwer) -> None:
+    kenmerken = _marks(blad, rij)
     vakken = rij.vakken
     if len(vakken) == 1 and len(headers) != 1:
         spot = f"blad {blad.naam}, cel {letter(vakken[0].kolom)}{rij.nr}"

@@ -148,6 +148,10 @@ def inkorten(text: str, maximum: int = MAX_CITAAT) -> str:
     return (kort[:grens] if grens > ruimte // 2 else kort).rstrip() + INGEKORT
 
 
+# Keys that are written otherwise than their letters.
+_EIGEN_NAAM = {"rie": "RI&E", "missie_visie": "Missie en visie", "certificaat": "Certificaat of polis"}
+
+
 def stijl(tabel: Mapping[str, Stijl], sleutel: str) -> Stijl:
     """Look a word up; an unknown key is shown as written, in grey, never dropped."""
     gevonden = tabel.get(sleutel)
@@ -156,7 +160,7 @@ def stijl(tabel: Mapping[str, Stijl], sleutel: str) -> Stijl:
 
 def leesbaar(sleutel: str) -> str:
     """Turn a key of the data into a word for the reader: "wet_nu" becomes "Wet nu"."""
-    return hoofdletter(veilig(sleutel).replace("_", " ").strip())
+    return _EIGEN_NAAM.get(sleutel) or hoofdletter(veilig(sleutel).replace("_", " ").strip())
 
 
 def hoofdletter(text: str) -> str:

@@ -75,12 +75,26 @@ class Register:
 
 def find_registers(document: Document) -> tuple[Register, ...]:
     """The registers of a document, in order; a table that fits no kind is left out."""
+    found = [_read(document.pad, place, rows) for place, rows in _tables(document).items()]
+    return tuple(register for register in found if register is not None)
+
+
+def find_kinds(document: Document) -> frozenset[str]:
+    """The kinds of register in a document, by their headings alone: cheap for a register of any length."""
+    chosen = [_choose(_koppen(rows), f"{place} {document.pad}") for place, rows in _tables(document).items()]
+    return frozenset(found[0].naam for found in chosen if found is not None)
+
+
+def _tables(document: Document) -> dict[str, list[Passage]]:
     tables: dict[str, list[Passage]] = {}
     for passage in document.passages:
         if passage.cellen:
             tables.setdefault(_table_of(passage), []).append(passage)
-    found = [_read(document.pad, place, rows) for place, rows in tables.items()]
-    return tuple(register for register in found if register is not None)
+    return tables
+
+
+def _koppen(rows: list[Passage]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(kop for passage in rows[:200] for kop, _value, _ref in passage.cellen if kop))
 
 
 def _table_of(passage: Passage) -> str:
@@ -90,8 +104,7 @@ def _table_of(passage: Passage) -> str:
 
 
 def _read(pad: str, place: str, rows: list[Passage]) -> Register | None:
-    koppen = dict.fromkeys(kop for passage in rows[:200] for kop, _value, _ref in passage.cellen if kop)
-    chosen = _choose(tuple(koppen), f"{place} {pad}")
+    chosen = _choose(_koppen(rows), f"{place} {pad}")
     if chosen is None:
         return None
     kind, columns = chosen

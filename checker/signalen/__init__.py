@@ -14,6 +14,7 @@ from checker.signalen.maskeren import mask
 from checker.signalen.normen import Geraakt
 from checker.signalen.onleesbaar import find_onleesbaar
 from checker.signalen.ontbrekend import find_ontbrekend
+from checker.signalen.ontkenningen import find_ontkenningen
 from checker.signalen.ontwikkeling import find_ontwikkeling
 from checker.signalen.personen import find_personen
 from checker.signalen.persoonsgegevens import find_persoonsgegevens
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 # What looks at documents alone, and what also needs the claims they make.
 _ZOEKERS = (
     find_onleesbaar, find_verouderd, find_persoonsgegevens, find_sjabloon, find_andere_organisatie, find_versies,
-    find_ontbrekend, find_ontwikkeling, find_verlopen, find_personen,
+    find_ontbrekend, find_ontwikkeling, find_ontkenningen, find_verlopen, find_personen,
 )
 _MET_BEWERINGEN = (find_tegenstrijdig, find_registerregels, find_tellingen, find_wetsregels)
 _HOOGSTENS = 60
@@ -84,7 +85,7 @@ def _ordered(found: Iterable[Signaal]) -> list[Signaal]:
     """By document, place (numbers as numbers) and soort; the same observation once."""
     unique: dict[tuple[str, ...], Signaal] = {}
     for s in found:
-        unique.setdefault((s.soort, s.document, s.plaats, s.citaat, s.melding[:24]), s)
+        unique.setdefault((s.soort, s.document, s.plaats, s.citaat, s.melding[:24], s.document2, s.citaat2), s)
     return sorted(unique.values(), key=lambda s: (s.document, _natural(s.plaats), s.soort, s.citaat, s.melding))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.bewijs.uitspraak import fold_keep_length
 from checker.dossier.passage import Soort
+from checker.dossier.rekenblad_rijen import TABELKOP
 from checker.registers.soort import plain
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Aanwezig:
 
     def document(self, pattern: str, kind: str, regel: Regel) -> bool:
         """Whether a file is of this kind or is named so, or another section has it as its heading."""
-        if kind and kind in self._beeld.soort.values():
+        if kind and kind in self._beeld.aanwezig:
             return True
         search = re.compile(pattern)
         if any(search.search(fold_keep_length(_stem(d).replace("_", " "))) for d in self._beeld.documenten):
@@ -80,7 +81,7 @@ class Aanwezig:
         make = fold_keep_length if folded else plain
         return [
             make(p.tekst) for d in self._beeld.documenten for p in d.passages
-            if p.soort is Soort.KOP and not (d.pad == regel.document.pad and p.tekst in own)
+            if p.soort is Soort.KOP and TABELKOP not in p.kenmerken and not (d.pad == regel.document.pad and p.tekst in own)
         ]
 
     def _read_codes(self) -> frozenset[str]:

@@ -8,9 +8,11 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from checker.bewijs.documentsoort import find_held
 from checker.bewijs.uitspraak import fold_keep_length
 from checker.dossier.document import Toestand
 from checker.dossier.passage import Soort
+from checker.dossier.rekenblad_rijen import TABELKOP
 from checker.registers.register import Register, find_registers
 from checker.taal.zinnen import split_sentences
 
@@ -75,10 +77,16 @@ class Beeld:
     ) -> None:
         """Look at a dossier as it was on the peildatum (``jjjj-mm-dd``)."""
         self.documenten = dossier.documenten
-        self.soort = {d.pad: s.naam for d, s in zip(dossier.documenten, soorten, strict=True)}
+        self._soorten = {d.pad: s for d, s in zip(dossier.documenten, soorten, strict=True)}
+        self.soort = {pad: soort.naam for pad, soort in self._soorten.items()}
         self.bevindingen = tuple(bevindingen)
         self.peildatum = date.fromisoformat(peildatum)
         self.profiel = profiel
+
+    @cached_property
+    def aanwezig(self) -> frozenset[str]:
+        """All kinds of document in the dossier, also as a sheet of another."""
+        return frozenset(kind for d in self.documenten for kind in find_held(d, self._soorten[d.pad]))
 
     @cached_property
     def registers(self) -> tuple[Register, ...]:
@@ -87,14 +95,14 @@ class Beeld:
 
     @cached_property
     def regels(self) -> tuple[Regel, ...]:
-        """All sentences and table rows, except the rows of registers in sheets."""
+        """All sentences and table rows, except the rows of registers in sheets and the heads of empty tables."""
         rows = {
             id(rij.passage) for register in self.registers for rij in register.rijen
             if self._pad_soort[register.document] in _BLADEN
         }
         return tuple(
             regel for document in self.documenten for passage in document.passages
-            if id(passage) not in rows and passage.soort is not Soort.INHOUDSOPGAVE
+            if id(passage) not in rows and passage.soort is not Soort.INHOUDSOPGAVE and TABELKOP not in passage.kenmerken
             for regel in self._split(document, passage)
         )
 
@@ -139,6 +147,10 @@ class Beeld:
     @cached_property
     def _pad_soort(self) -> dict[str, str]:
         return {document.pad: document.soort for document in self.documenten}
+
+    def is_blad(self, document: Document) -> bool:
+        """Whether a document is a sheet: its tables keep things, they are no protocol."""
+        return document.soort in _BLADEN
 
     @property
     def gelezen(self) -> tuple[Document, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from checker.bewijs.uitspraak import by_rules
 from checker.signalen import getallen
 from checker.signalen.laden import patronen
 
@@ -18,10 +19,15 @@ if TYPE_CHECKING:
 _NAAM = r"[A-ZÀ-Þ][a-zà-ÿ]+(?: (?:van|de|den|der|el|ten|ter|'t|van de|van der|van den|te))* [A-ZÀ-Þ][\wÀ-ÿ-]+"
 _AFSTAND = 70  # characters between a subject and how often it happens
 _VOG = re.compile(r"\bvog('s)?\b|verklaring omtrent (het )?gedrag")
+_ALLEN = re.compile(
+    r"(?<!niet )\b(?:al|alle|al onze|iedere|elke) (?:onze |de |vaste )?(?P<wie>medewerkers?|(?:jeugd)?hulpverleners?|behandelaren|behandelaar|begeleiders?|professionals?)"
+    r" (?:zijn|is|staan|staat)(?: [a-z]+){0,3}? (?:(?:skj|big)(?:-? of big)?-?geregistreerd|geregistreerd (?:in|bij) (?:het |de )?(?:skj|big)|ingeschreven (?:in|bij) (?:het )?(?:skj|big))"
+)
 _VOORAF = re.compile(
     r"voor (de |zijn |haar )?(eerste (werk)?dag|start|aanvang|indiensttreding|begin)|niet ouder( is| zijn| mag zijn)? dan (drie|3) maanden|voordat .{0,60}\b(begint|start|begin)\b|"
     r"begint (pas|niet) (als|voordat|zonder)|bij (aanvang|indiensttreding)|vooraf"
 )
+_HERHALING = re.compile(r"\b(elke|iedere|om de|per|eens in de|keer in de)\s$")  # "elke twee weken" is how often, not how long
 _VROEGER = re.compile(r"\b(voorheen|vroeger|eerder was|destijds|tot (voor )?kort|was dat|oude termijn)\b")
 
 
@@ -42,7 +48,7 @@ def find_beweringen(beeld: Beeld) -> tuple[Bewering, ...]:
     worth = _worth()
     lines = [r for r in beeld.eigen_regels if worth.search(f"{r.laag} {r.koppen}") and not r.tekst.rstrip().endswith("?")]
     claims = [bewering for entry in onderwerpen() for bewering in _claims(beeld, entry, lines)]
-    return (*claims, *_vog_beforehand(beeld))
+    return (*claims, *_vog_beforehand(beeld), *_all_registered(beeld))
 
 
 @cache
@@ -75,6 +81,15 @@ def _vog_beforehand(beeld: Beeld) -> Iterator[Bewering]:
             yield _make(regel, entry, 1.0, 0, len(regel.tekst))
 
 
+def _all_registered(beeld: Beeld) -> Iterator[Bewering]:
+    """Statements that everyone is registered; 1 when they are of all staff, 0 when of those who give help."""
+    entry = {"id": "allen_geregistreerd"}
+    for regel in beeld.eigen_regels:
+        match = _ALLEN.search(regel.laag)
+        if match and not regel.rij and by_rules(regel.tekst).soort == "bevestigd":
+            yield _make(regel, entry, float(match["wie"].startswith("medewerker")), 0, len(regel.tekst))
+
+
 def _about(regel: Regel, entry: dict[str, Any]) -> bool:
     text = f"{regel.laag} {regel.koppen}" if entry.get("kop") else regel.laag
     if not re.search(entry["bij"], text) or ("niet_bij" in entry and re.search(entry["niet_bij"], regel.laag)):
@@ -84,7 +99,10 @@ def _about(regel: Regel, entry: dict[str, Any]) -> bool:
 
 def _terms(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:
     text = _VROEGER.split(regel.laag)[0]
-    found = [m for m in getallen.TERMIJN.finditer(text) if re.fullmatch(entry["eenheid"], m["eenheid"] or m["e2"])]
+    found = [
+        m for m in getallen.TERMIJN.finditer(text)
+        if re.fullmatch(entry["eenheid"], m["eenheid"] or m["e2"]) and not _HERHALING.search(text[: m.start()])
+    ]
     if found:
         match = max(found, key=getallen.term_days) if entry.get("kies") == "langste" else found[0]
         yield _make(regel, entry, getallen.term_days(match), match.start(), match.end())
@@ -154,7 +172,7 @@ def _row(document: Any, passage: Any, beeld: Beeld) -> Regel:
 
 
 def _choices(regel: Regel, entry: dict[str, Any]) -> Iterator[Bewering]:
-    if regel.rij or regel.soort == "notulen":
+    if regel.rij or regel.soort in ("notulen", "verbeterregister") or by_rules(regel.tekst).soort == "ontkend":
         return
     found = [
         (name, match) for name, pattern in entry["keuzes"].items() if (match := re.search(pattern, regel.laag))

@@ -53,7 +53,7 @@ class Vraag:
 
 
 def find_registerregels(beeld: Beeld, beweringen: Sequence[Bewering]) -> Iterator[Signaal]:
-    """The rows that break a rule, with the cell; a broken promise is shown at both sides."""
+    """The rows that break a rule, with the cell, and beside it the promise that it breaks."""
     for register in beeld.registers:
         for regel in regels():
             if regel.register == register.soort.naam:
@@ -71,28 +71,12 @@ def _signalen(vraag: Vraag, cases: list[Geval]) -> Iterator[Signaal]:
             melding=_melding(vraag.regel, case) + _rest(cases, case), document2=belofte.regel.document.pad if belofte else "",
             plaats2=belofte.plaats if belofte else "", citaat2=belofte.citaat if belofte else "",
         )
-    yield from _promises(vraag, [case for case in cases if case.belofte is not None and vraag.regel.soort == "tegenstrijdig"])
 
 
 def _rest(cases: list[Geval], case: Geval) -> str:
     """How many more rows there are, said at the last one shown."""
     more = len(cases) - _HOOGSTENS
     return f" Dit geldt nog voor {more} andere rijen." if more > 0 and case is cases[_HOOGSTENS - 1] else ""
-
-
-def _promises(vraag: Vraag, cases: list[Geval]) -> Iterator[Signaal]:
-    """The promise itself, once per register, with how often it was broken."""
-    if not cases or cases[0].belofte is None:
-        return
-    first, belofte = cases[0], cases[0].belofte
-    times = "één keer" if len(cases) == 1 else f"{len(cases)} keer"
-    yield Signaal(
-        soort="tegenstrijdig", ernst=vraag.regel.ernst, document=belofte.regel.document.pad, plaats=belofte.plaats,
-        citaat=belofte.citaat, document2=vraag.register.document,
-        plaats2=f"{first.rij.passage.vindplaats.plaats}, cel {first.cel.ref}" if first.cel else first.rij.passage.vindplaats.plaats,
-        citaat2=first.cel.tekst if first.cel else "",
-        melding=f"Deze afspraak is volgens {vraag.register.document} {times} niet nagekomen: {_melding(vraag.regel, first)}",
-    )
 
 
 def _melding(regel: Toetsregel, case: Geval) -> str:
@@ -144,6 +128,24 @@ def _no_registration(vraag: Vraag) -> Iterator[Geval]:
         if needs and is_active(rij, vraag.beeld) and not re.search(r"\d{4,}", re.sub(r"\b20\d\d\b", "", rij.tekst("nummer"))):
             cel = rij.cellen.get("nummer") or rij.cellen.get("functie")
             yield Geval(rij=rij, cel=cel, feiten=_facts(rij))
+
+
+def _all_registered(vraag: Vraag) -> Iterator[Geval]:
+    """The first who breaks "al onze medewerkers zijn geregistreerd", at that promise."""
+    promise = next((b for b in vraag.beweringen if b.onderwerp == "allen_geregistreerd"), None)
+    if promise is None:
+        return
+    everyone = isinstance(promise.waarde, float) and promise.waarde > 0
+    for rij in vraag.register.rijen:
+        if not rij.tekst("naam") or not is_active(rij, vraag.beeld):
+            continue
+        datum = rij.datum("geldig_tot")
+        if datum and datum.einde < vraag.beeld.peildatum:
+            yield Geval(rij=rij, cel=rij.cellen["geldig_tot"], feiten=_facts(rij, datum) | {"stand": f"was geldig tot {datum.nl()}"}, belofte=promise)
+            return
+        if everyone and vraag.register.heeft("nummer") and not re.search(r"\d{4,}", rij.tekst("nummer")) and not datum:
+            yield Geval(rij=rij, cel=rij.cellen["naam"], feiten=_facts(rij) | {"stand": "staat er niet"}, belofte=promise)
+            return
 
 
 def _start_vog(rij: Rij, register: Register) -> tuple[str, Datum] | None:
@@ -280,6 +282,7 @@ def _step_skipped(vraag: Vraag) -> Iterator[Geval]:
 
 _CONTROLES: dict[str, Callable[[Vraag], Iterator[Geval]]] = {
     "geldig_tot": _valid_until, "te_ver_vooruit": _too_far, "registratie_ontbreekt": _no_registration,
+    "allen_geregistreerd": _all_registered,
     "vog_na_start": _vog_after_start, "vog_te_oud": _vog_too_old, "vog_ontbreekt": _no_vog, "vog_solo": _vog_solo,
     "vog_eigen_termijn": _vog_own_term, "in_toekomst": _in_future, "actie_te_laat": _action_late,
     "klacht_te_laat": _complaint_late, "stap_overgeslagen": _step_skipped,

@@ -32,6 +32,7 @@ def find_tegenstrijdig(beeld: Beeld, beweringen: Sequence[Bewering]) -> Iterator
 def _compare(own: Sequence[Bewering], entry: dict[str, Any]) -> Iterator[Signaal]:
     shown: dict[str, list[object]] = {}
     values_of: dict[str, set[object]] = {}
+    pairs: set[frozenset[tuple[str, object]]] = set()
     for bewering in own:
         values_of.setdefault(bewering.regel.document.pad, set()).add(bewering.waarde)
     for bewering in own:
@@ -40,7 +41,10 @@ def _compare(own: Sequence[Bewering], entry: dict[str, Any]) -> Iterator[Signaal
         if other is None or bewering.waarde in values or len(values) >= _PER_WAARDE:
             continue
         values.append(bewering.waarde)
-        yield _signaal(bewering, other, entry)
+        sides = frozenset(((bewering.regel.document.pad, bewering.waarde), (other.regel.document.pad, other.waarde)))
+        if sides not in pairs:  # a signaal shows both sides: the other one would say the same again
+            pairs.add(sides)
+            yield _signaal(bewering, other, entry)
 
 
 def _shared(a: Bewering, b: Bewering, values_of: dict[str, set[object]]) -> bool:
@@ -92,7 +96,6 @@ def _facilities(beeld: Beeld) -> Iterator[Signaal]:
             other = next((r for r in present if r.document is not missing.document), None)
             if other is not None:
                 yield _pair(missing, other, entry)
-                yield _pair(other, missing, entry)
                 break
 
 

@@ -19,8 +19,18 @@ _TOT = re.compile(
 )
 _AF = re.compile(r"^\W*(af|is )?(afliep|verliep|eindigde|verlopen|afgelopen|vervallen|afloopt)\b")
 _HERZIENING = re.compile(r"herzien|herziening|actualis|bijgesteld|\breview\b|volgende (evaluatie|beoordeling|controle|versie|bijstelling|toets)|opnieuw (bekeken|vastgesteld|beoordeeld)|evaluatiedatum|revisiedatum|te evalueren|geevalueerd")
-_TOEKOMST = re.compile(r"(uiterlijk|volgende|eerstvolgende|\bvoor|voor het eerst|gepland|in|op|per|herziening|evaluatie|beoordeling|controle|review|bijstelling|herzien|revisiedatum|evaluatiedatum|datum|voorzien)\W*(gegeven: )?(uiterlijk|voor|in|op|de|het|:|eind|begin|keer|voor de)?\s*$")
-_JAAR = re.compile(r"(?<!bij de )(?<!na de )(?<!sinds de )\b(herziening|herzien|evaluatie|actualisatie|revisie)\b[^.;]{0,30}\b(in|voor|uiterlijk|eind) (20\d\d)\b(?! (is|zijn|was|heeft|werd))")
+# What right before a date makes it the day by which something is due; a bare "op" or "in" does so only after "wordt".
+_TOEKOMST = re.compile(
+    r"(uiterlijk|volgende|eerstvolgende|\bvoor|voor het eerst|gepland|voorzien|herziening|evaluatie|beoordeling|controle|review|bijstelling|te herzien|"
+    r"te evalueren|herzieningsdatum|revisiedatum|evaluatiedatum|datum)\W*(gegeven: )?(uiterlijk|voor|in|op|per|de|het|:|eind|begin|keer|voor de|voor het einde van)?\s*$|"
+    r"\b(wordt|worden|moet|moeten|zal|zullen|dient|dienen|te herzien|te evalueren)\b[^,:]*\b(in|op|per)( de| het)?\s*$"
+)
+_ZINSDEEL = re.compile(r"[.;|](?=\s)|\s[-–—]\s")
+_JAAR = re.compile(
+    r"(?<!bij de )(?<!na de )(?<!sinds de )\b(herziening|actualisatie|revisie|(eerst)?volgende (evaluatie|bijstelling|beoordeling)|te (herzien|evalueren)|"
+    r"(wordt|worden|moet|moeten)\b[^.;:]{0,60}\b(herzien|geevalueerd|geactualiseerd))\b[^.;]{0,30}\b(in|voor|uiterlijk|eind) (?P<een>20\d\d)(?=\s*([.,;:()|–-]|$))|"
+    r"\b(wordt|worden|moet|moeten)\b[^.;:]{0,60}\b(in|voor|uiterlijk|eind) (?P<ander>20\d\d) (opnieuw |weer )?(herzien|geevalueerd|geactualiseerd)\b"
+)
 _TOT_JAAR = re.compile(r"\b(geldig|geldt|looptijd|loopt|liep)\b[^.;]{0,40}\b(?P<tot>tot en met|t/m|tot) (?P<jaar>20\d\d)(?![-\d])")
 _AF_JAAR = re.compile(r"\b(liep|loopt|verliep|verloopt)\b[^.;]{0,30}\bin (20\d\d)( af)?\b(?! (op|terug|uit))")
 _GEDAAN = re.compile(r"\b(is|zijn|was|werd|werden|laatst|laatste|vorige|vervangt|vastgesteld op|verlengd tot|hernieuwd|opgevolgd|bijgewerkt op|herzien op|verleng(d|en) met)\b")
@@ -84,8 +94,9 @@ def _year_only(beeld: Beeld, regel: Regel) -> tuple[str, str, int, int] | None:
     if until and int(until.group("jaar")) - (until.group("tot") == "tot") < year and not _VERLENGD.search(regel.laag):
         return "geldig", until.group("jaar"), until.start(), until.end()
     review = _JAAR.search(regel.laag)
-    if review and int(review.group(3)) < year and beeld.soort[regel.document.pad] not in _GEEN_HERZIENING:
-        return "herziening", review.group(3), review.start(), review.end()
+    due = review and (review["een"] or review["ander"])
+    if review and due and int(due) < year and beeld.soort[regel.document.pad] not in _GEEN_HERZIENING:
+        return "herziening", due, review.start(), review.end()
     return None
 
 
@@ -95,10 +106,21 @@ def _kind(beeld: Beeld, regel: Regel, datum: Datum, van: int, tot: int) -> str:
     before, after = regel.laag[:van], regel.laag[tot:]
     if _TOT.search(before) or _AF.match(after):
         return "geldig"
-    review = beeld.soort[regel.document.pad] not in _GEEN_HERZIENING
-    if review and _HERZIENING.search(regel.laag) and _TOEKOMST.search(before) and not _GEDAAN.search(before[-40:]) and not _NA.match(after):
+    if beeld.soort[regel.document.pad] not in _GEEN_HERZIENING and _is_review(before, after):
         return "herziening"
     ends = re.search(r"\btot( en met)?\s*$|\bt/?m\s*$", before)
     if ends and beeld.soort[regel.document.pad] == "overeenkomst" and any(_CONTRACT.search(before[:a]) for _d, a, _b in find_datums(before)):
         return "contract"
     return ""
+
+
+def _is_review(before: str, after: str) -> bool:
+    """Whether the clause of a date says that something is to be reviewed by then.
+
+    The words of the review stand before the date, or after it up to the next comma: what else a line
+    tells ("vastgesteld op ...", "doel 2 bijgesteld") has nothing to do with the day.
+    """
+    before, after = _ZINSDEEL.split(before)[-1], re.split(r"[,.:;|(]|\s[-–—]\s", after, maxsplit=1)[0]
+    if not _HERZIENING.search(f"{before}#{after}") or not _TOEKOMST.search(before):
+        return False
+    return not _GEDAAN.search(before.rsplit(",", 1)[-1][-40:]) and not _NA.match(after)

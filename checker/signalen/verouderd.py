@@ -84,7 +84,7 @@ def _signaal(regel: Regel, entry: Verouderd, van: int, tot: int) -> Signaal:
 def _old_meldcode(beeld: Beeld) -> Iterator[Signaal]:
     """A meldcode with its steps but without afwegingskader is the model of before 2019."""
     for document in beeld.gelezen:
-        if beeld.soort[document.pad] != "meldcode":
+        if beeld.soort[document.pad] != "meldcode" or beeld.is_blad(document):
             continue
         own = beeld.per_document[document.pad]
         if any("afweging" in regel.laag or "afwegen" in regel.laag for regel in own):

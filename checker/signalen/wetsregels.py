@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.bewijs.uitspraak import by_rules
 from checker.resultaat import Signaal
 from checker.signalen.laden import regels
 
@@ -65,7 +66,7 @@ def _complaint_route(beeld: Beeld, _beweringen: Sequence[Bewering], regel: Toets
         match = _WKKGZ.search(line.laag)
         if match is None or _STIL.search(line.laag) or not _KLACHT.search(f"{line.laag} {line.koppen}"):
             continue
-        if "klachtencommissie" in line.laag or line.document.pad in seen:
+        if "klachtencommissie" in line.laag or line.document.pad in seen or by_rules(line.tekst).soort == "ontkend":
             continue
         seen.add(line.document.pad)
         yield _signaal(regel, line, match.start(), match.end())

@@ -9,6 +9,8 @@ import pytest
 
 from checker.dossier import Soort, Toestand
 from checker.dossier.rekenblad import show
+from checker.dossier.rekenblad_rijen import TABELKOP
+from checker.registers.soort import soorten
 from tests.dossier.bouwsels import pakket, uitgepakt, xlsx
 
 
@@ -145,3 +147,38 @@ def test_csv(lees):
     document = lees("Nr;Datum;Uitkomst\n1;2024-01-02;gegrond\n".encode("cp1252"), "klachten.csv")
     assert document.soort == "csv"
     assert document.passages[0].tekst == "Nr: 1 | Datum: 2024-01-02 | Uitkomst: gegrond"
+
+
+def _koppen(soort):
+    return [soort.kolom(id_).naam for id_ in soort.leeg]
+
+
+@pytest.mark.parametrize("koppen", [_koppen(soort) for soort in soorten()], ids=[soort.naam for soort in soorten()])
+def test_heads_without_rows_are_a_heading(lees, koppen):
+    """The column heads of an empty register are structure: no table row that can be quoted."""
+    for rijen in ([koppen], [["Register van de praktijk"], [], koppen], [koppen, [1], [2]]):
+        *_, passage = [p for p in lees(xlsx({"Blad1": rijen})).passages if p.tekst.startswith(koppen[0])]
+        assert (passage.soort, passage.cellen) == (Soort.KOP, ())
+        assert passage.kenmerken == {TABELKOP}
+
+
+def test_heads_of_an_empty_second_table(lees):
+    """Heads below a filled table are no row of that table."""
+    rijen = [["Naam", "Functie", "Uren"], ["Wies", "office", 32], [], ["Datum", "Training", "Wie", "Certificaat"]]
+    first, second = lees(xlsx({"B": rijen})).passages
+    assert first.tekst == "Naam: Wies | Functie: office | Uren: 32"
+    assert (second.soort, second.tekst) == (Soort.KOP, "Datum | Training | Wie | Certificaat")
+
+
+@pytest.mark.parametrize(
+    "rij",
+    [
+        ["Wies Bos", "orthopedagoog", "SKJ"], ["Intervisie", "elke zes weken met het hele team", "Wies"], ["Naam praktijk", "Zonnehoek"],
+        ["Wat gaat goed", "Wij maken met ieder gezin samen een plan.", "Dat blijft zo"], ["Naam", "Wies", 32],
+    ],
+)
+def test_one_row_that_was_filled_in_stays_a_row(lees, rij):
+    """A single row without heads keeps its cells."""
+    (passage,) = lees(xlsx({"B": [rij]})).passages
+    assert passage.soort is Soort.TABELRIJ
+    assert passage.kenmerken == frozenset()

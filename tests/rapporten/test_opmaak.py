@@ -112,3 +112,12 @@ def _helder(kleur: str) -> float:
 
 def test_an_unknown_key_is_shown_not_dropped() -> None:
     assert opmaak.stijl(opmaak.STATUSSEN, "iets_nieuws").woord == "Iets nieuws"
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "woord"),
+    [("rie", "RI&E"), ("missie_visie", "Missie en visie"), ("certificaat", "Certificaat of polis"), ("professioneel_statuut", "Professioneel statuut")],
+)
+def test_a_kind_of_document_reads_as_people_write_it(sleutel: str, woord: str) -> None:
+    """A key that is no word by itself has its own spelling; the others lose their underscores."""
+    assert opmaak.leesbaar(sleutel) == woord

@@ -86,10 +86,10 @@ def test_a_function_that_needs_a_registration_has_a_number():
     assert plekken("tegenstrijdig", register(rij(functie="office", nummer="-", register="geen", geldig_tot=""))) == []
 
 
-def test_a_broken_promise_is_shown_at_both_sides():
+def test_a_broken_promise_is_shown_with_both_sides_in_one_signaal():
     beleid = document("06_Personeelsbeleid.docx", "Voor de eerste werkdag is er een VOG die niet ouder is dan drie maanden.")
-    found = van_soort("tegenstrijdig", register(rij(in_dienst="2025-02-01", vog="2025-03-03")), beleid)
-    assert {s.document for s in found} == {"06_Personeelsbeleid.docx", "07_Medewerkersoverzicht.xlsx"}
+    (found,) = van_soort("tegenstrijdig", register(rij(in_dienst="2025-02-01", vog="2025-03-03")), beleid)
+    assert (found.document, found.document2) == ("07_Medewerkersoverzicht.xlsx", "06_Personeelsbeleid.docx")
 
 
 def test_a_talk_with_everyone_against_the_register():
@@ -233,3 +233,22 @@ def test_a_favourable_conclusion_beside_poor_figures():
 def test_an_old_name_in_a_register_is_seen_at_its_cell():
     (found,) = van_soort("verouderd", register(rij(functie="jeugdzorgwerker")))
     assert (found.citaat, found.plaats) == ("jeugdzorgwerker", "blad Medewerkers, rij 2, cel B2")
+
+
+@pytest.mark.parametrize(
+    ("zin", "rijen", "cel"),
+    [
+        ("Al onze medewerkers zijn SKJ-geregistreerd en volgen jaarlijks scholing.", (rij(), rij(naam="Bo Smit", geldig_tot="2025-05-31")), "G3"),
+        ("Al onze medewerkers zijn SKJ-geregistreerd.", (rij(), rij(naam="Bo Smit", nummer="", geldig_tot="")), "A3"),
+        ("Alle hulpverleners zijn geregistreerd in het SKJ.", (rij(), rij(naam="Bo Smit", geldig_tot="2025-05-31")), "G3"),
+        ("Alle hulpverleners zijn geregistreerd in het SKJ.", (rij(), rij(naam="Bo Smit", nummer="", geldig_tot="")), ""),
+        ("Al onze medewerkers zijn SKJ-geregistreerd.", (rij(), rij(naam="Bo Smit", geldig_tot="2025-05-31", uit_dienst="2024-01-01")), ""),
+        ("Niet al onze medewerkers zijn SKJ-geregistreerd.", (rij(), rij(naam="Bo Smit", nummer="", geldig_tot="")), ""),
+        ("Al onze medewerkers zijn SKJ-geregistreerd.", (rij(),), ""),
+    ],
+)
+def test_everyone_registered_against_the_register(zin, rijen, cel):
+    """The first row that breaks the promise is shown with the promise, once."""
+    found = [s for s in van_soort("tegenstrijdig", register(*rijen), document("11_Website.html", zin)) if zin in (s.citaat, s.citaat2)]
+    assert [s.plaats.split("cel ")[1] for s in found if s.document.startswith("07")] == ([cel] if cel else [])
+    assert len(found) == bool(cel)

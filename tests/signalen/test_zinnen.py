@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.signalen.hulp import document, signalen, van_soort
+from checker.dossier.passage import Passage, Soort, Vindplaats
+from checker.dossier.rekenblad_rijen import TABELKOP
+from tests.signalen.hulp import blad, document, signalen, van_soort
 
 HIER = Path(__file__).parent
 ZINNEN = yaml.safe_load((HIER / "zinnen.yaml").read_text("utf-8"))
@@ -34,7 +36,8 @@ def test_a_sentence_that_must_stay_silent(soort, zin):
 @pytest.mark.parametrize(("een", "ander"), PAREN["tegen"])
 def test_two_documents_that_contradict_show_both_sides(een, ander):
     found = van_soort("tegenstrijdig", document("01_Kwaliteitshandboek.docx", een), document("03_Jaarverslag_2025.docx", ander))
-    assert {s.document for s in found} == {"01_Kwaliteitshandboek.docx", "03_Jaarverslag_2025.docx"}
+    paren = [{s.document, s.document2 or s.document} for s in found if s.document2]
+    assert paren == [{"01_Kwaliteitshandboek.docx", "03_Jaarverslag_2025.docx"}]  # both sides, in one signaal
     for s in found:
         assert s.citaat in (een, ander)
         assert not s.document2 or s.document2 != s.document
@@ -43,6 +46,27 @@ def test_two_documents_that_contradict_show_both_sides(een, ander):
 @pytest.mark.parametrize(("een", "ander"), PAREN["gelijk"])
 def test_two_documents_that_agree_stay_silent(een, ander):
     assert van_soort("tegenstrijdig", document("01_Kwaliteitshandboek.docx", een), document("03_Jaarverslag_2025.docx", ander)) == []
+
+
+@pytest.mark.parametrize(
+    ("belofte", "verslag"),
+    [
+        ("Elke zes weken is er intervisie onder leiding van een externe begeleider.", "Intervisie van september is weer niet doorgegaan."),
+        ("Twee keer per jaar nodigen we ouders uit voor een ouderavond.", "In 2025 is de ouderavond niet doorgegaan."),
+        ("De eerste afspraak is binnen drie weken.", "De eerste afspraak is nu gemiddeld na acht weken."),
+        ("Wij zijn aangesloten bij een onafhankelijke klachtencommissie.", "Sinds mei zijn wij niet meer aangesloten bij de klachtencommissie."),
+    ],
+)
+def test_minutes_that_say_it_does_not_happen(belofte, verslag):
+    """A rule of the handbook against what the minutes tell: one signaal, at the rule."""
+    (found,) = van_soort("tegenstrijdig", document("01_Kwaliteitshandboek.docx", belofte), document("06_Notulen.docx", verslag))
+    assert {found.citaat, found.citaat2} == {belofte, verslag}
+
+
+def test_a_rule_that_is_denied_in_the_same_document():
+    """Further on the same text says that what it promises did not happen."""
+    found = van_soort("tegenstrijdig", document("01_Handboek.docx", "Elke maand is er intervisie.", "De intervisie is in mei niet doorgegaan."))
+    assert [(s.citaat, s.citaat2) for s in found] == [("Elke maand is er intervisie.", "De intervisie is in mei niet doorgegaan.")]
 
 
 def test_a_reference_is_solved_by_the_document_itself():
@@ -79,6 +103,21 @@ def test_a_meldcode_without_afwegingskader_is_the_old_model():
     stappen = ("Stap 4: weeg wat je weet.", "Stap 5: beslis.")
     assert van_soort("verouderd", document("05_Meldcode.docx", *stappen))
     assert van_soort("verouderd", document("05_Meldcode.docx", *stappen, "Wij gebruiken het afwegingskader.")) == []
+
+
+@pytest.mark.parametrize("rijen", [(), (("1", "2026-01-05", "gezien", "gevoerd", "gewogen", "hulp organiseren"),)])
+def test_a_register_of_steps_is_no_meldcode(rijen):
+    """A sheet named after the meldcode keeps what was done, filled in or not: it is no old model."""
+    koppen = ("Nr", "Start", "Signalen (stap 1)", "Gesprek (stap 3)", "Weging (stap 4)", "Besluit (stap 5)")
+    kop = Passage(nr=0, soort=Soort.KOP, tekst=" | ".join(koppen), vindplaats=Vindplaats(plaats="blad Meldcode, rij 1"), kenmerken=frozenset({TABELKOP}))
+    assert signalen(document("meldcode.xlsx", kop="Meldcode", soort="xlsx", tabellen=[[kop], blad("Meldcode", koppen, *rijen)])) == ()
+
+
+def test_a_column_of_an_empty_table_is_no_section():
+    """A column named after a document does not put that document in the dossier."""
+    kop = Passage(nr=0, soort=Soort.KOP, tekst="Naam | Gedragscode getekend", vindplaats=Vindplaats(plaats="rij 1"), kenmerken=frozenset({TABELKOP}))
+    boek = document("01_Handboek.docx", "Wij werken volgens de gedragscode.")
+    assert van_soort("ontbrekend_document", boek, document("lijst.xlsx", soort="xlsx", tabellen=[[kop]]))
 
 
 def test_the_order_is_fixed_and_nothing_is_said_twice():
