@@ -85,10 +85,14 @@ def _botsingen(resultaat: Resultaat) -> dict[tuple[str, str], list[Signaal]]:
 
 def _botst(antwoord: Antwoord, botsingen: Mapping[tuple[str, str], Sequence[Signaal]]) -> tuple[Signaal, ...]:
     citaten = (b for alinea in antwoord.alineas for b in alinea.citaten)
-    return tuple(dict.fromkeys(
+    gevonden = (
         signaal for b in citaten for signaal in botsingen.get((b.document, b.plaats.split(", cel ")[0]), ())
         if any(deel and (deel in b.citaat or b.citaat in deel) for deel in (signaal.citaat, signaal.citaat2))
-    ))
+    )
+    per_onderwerp: dict[str, Signaal] = {}  # both sides of a contradiction tell it
+    for signaal in gevonden:
+        per_onderwerp.setdefault(signaal.melding.partition(":")[0], signaal)
+    return tuple(per_onderwerp.values())
 
 
 def number_documents(antwoorden: Sequence[Antwoord]) -> dict[str, str]:

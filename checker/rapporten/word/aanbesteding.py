@@ -39,7 +39,7 @@ _UITLEG = (
 )
 _MAAK_SCHOON = "Haal de gegevens weg en toets opnieuw als u hieruit wilt antwoorden. Haal deze regel weg voordat u het document indient."
 _EISEN = (Kolom(kop="Eis", deel=1.7), Kolom(kop="Waar het over gaat", deel=5), Kolom(kop="Stand", deel=2.6), Kolom(kop="Bijlagen", deel=2.2))
-_BIJLAGEN = (Kolom(kop="Nr", deel=0.9), Kolom(kop="Bestand", deel=5.4), Kolom(kop="Soort", deel=2), Kolom(kop="Bij eisen", deel=3.4))
+_BIJLAGEN = (Kolom(kop="Nr", deel=0.9), Kolom(kop="Bestand", deel=5), Kolom(kop="Soort", deel=2.8), Kolom(kop="Bij eisen", deel=3))
 _ANKER = 200_000
 _MAX_CITAAT = 600
 
