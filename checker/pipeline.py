@@ -18,8 +18,9 @@ from checker.kaders.kruis import stated_links
 from checker.kaders.model import Oordeel
 from checker.resultaat import DocumentRegel, DossierRegel, KaderRegel, Resultaat
 from checker.signalen import find_signalen
-from checker.signalen.afschermen import shield, shield_signaal
+from checker.signalen.afschermen import shield, shield_paths, shield_signaal
 from checker.signalen.maskeren import mask, stands_masked
+from checker.signalen.namen import find_namen
 from checker.signalen.pdca import find_pdca
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from checker.kaders.model import Kader
     from checker.profiel import Profiel
     from checker.resultaat import Bevinding, Bewijs, Signaal
+    from checker.signalen.namen import Namen
 
 
 class OnvindbaarCitaatError(CheckerError):
@@ -76,10 +78,12 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
         index.release()
     verify([b for bevinding in bevindingen for b in (*bevinding.bewijs, *bevinding.tegenbewijs)], opdracht.dossier)
     bevindingen = [replace(b, pdca=find_pdca(b)) for b in tell_linked(bevindingen, stated_links(opdracht.kaders))]
+    namen = find_namen(opdracht.dossier)
     if not opdracht.toon_persoonsgegevens:
-        bevindingen = [shield(bevinding) for bevinding in bevindingen]
-    signalen = (*find_signalen(index, verzamelaar.soorten, bevindingen, opdracht.peildatum, opdracht.profiel), *map(shield_signaal, extra_signalen))
-    return _resultaat(opdracht, verzamelaar, tuple(bevindingen), signalen)
+        bevindingen = [shield(bevinding, namen) for bevinding in bevindingen]
+    own = find_signalen(index, verzamelaar.soorten, bevindingen, opdracht.peildatum, opdracht.profiel, namen)
+    resultaat = _resultaat(opdracht, verzamelaar, tuple(bevindingen), (*own, *(shield_signaal(s, namen) for s in extra_signalen)), namen)
+    return resultaat if opdracht.toon_persoonsgegevens else shield_paths(resultaat, namen)
 
 
 def warm_up() -> None:
@@ -120,13 +124,13 @@ def check_seals(quotes: Sequence[Bewijs]) -> None:
 
 
 def _resultaat(
-    opdracht: Opdracht, verzamelaar: Verzamelaar, bevindingen: tuple[Bevinding, ...], signalen: tuple[Signaal, ...]
+    opdracht: Opdracht, verzamelaar: Verzamelaar, bevindingen: tuple[Bevinding, ...], signalen: tuple[Signaal, ...], namen: Namen
 ) -> Resultaat:
     profiel = opdracht.profiel
     documenten = tuple(
         DocumentRegel(
             pad=d.pad, sha256=d.sha256, soort=d.soort, toestand=d.toestand, paginas=d.paginas,
-            passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=mask(d.titel),
+            passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=mask(d.titel, "", namen.of(d.pad)),
         )
         for d, soort in zip(opdracht.dossier.documenten, verzamelaar.soorten, strict=True)
     )

@@ -23,17 +23,20 @@ def check_signalen(dossier: Dossier, profiel: Profiel, peildatum: str) -> Result
     from checker import __version__
     from checker.bewijs.documentsoort import recognise
     from checker.signalen import find_in_dossier
+    from checker.signalen.afschermen import shield_paths
     from checker.signalen.maskeren import mask
+    from checker.signalen.namen import find_namen
 
+    namen = find_namen(dossier)
     soorten = [recognise(document) for document in dossier.documenten]
     documenten = tuple(
         DocumentRegel(
             pad=d.pad, sha256=d.sha256, soort=d.soort, toestand=d.toestand, paginas=d.paginas,
-            passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=mask(d.titel),
+            passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=mask(d.titel, "", namen.of(d.pad)),
         )
         for d, soort in zip(dossier.documenten, soorten, strict=True)
     )
-    return Resultaat(
+    resultaat = Resultaat(
         schema=1, peildatum=peildatum, checker=__version__,
         dossier=DossierRegel(
             naam=profiel.naam, aannames=profiel.aannames, documenten=documenten,
@@ -42,9 +45,10 @@ def check_signalen(dossier: Dossier, profiel: Profiel, peildatum: str) -> Result
                 "medewerkers": profiel.medewerkers, "kenmerken": dict(sorted(profiel.kenmerken.items())),
             },
         ),
-        kaders=(), bevindingen=(), signalen=find_in_dossier(dossier, soorten, (), peildatum, profiel),
+        kaders=(), bevindingen=(), signalen=find_in_dossier(dossier, soorten, (), peildatum, profiel, namen),
         versies={"checker": __version__},
     )
+    return shield_paths(resultaat, namen)
 
 
 def print_signalen(resultaat: Resultaat, written: list[Path]) -> None:

@@ -23,14 +23,18 @@ def command(*, dossier: Path, vraag: str, aantal: int, limieten: tuple[str, ...]
     from checker.index import Index
     from checker.rapporten.opmaak import veilig
     from checker.signalen.maskeren import mask
+    from checker.signalen.namen import find_namen
 
     gedeeld.check_dossier(dossier)
-    found = search(Index(read_dossier(dossier, limieten=parse_limieten(limieten))), vraag, aantal)
+    gelezen = read_dossier(dossier, limieten=parse_limieten(limieten))
+    found, namen = search(Index(gelezen), vraag, aantal), find_namen(gelezen)
+    paden = namen.paths(document.pad for document in gelezen.documenten)
     if not found:
         click.echo("Niets gevonden. Probeer andere of minder woorden.")
     for hit in found:
         page = f", pagina {hit.pagina}" if hit.pagina else ""
         section = f" ({' > '.join(hit.sectie)})" if hit.sectie else ""
-        click.secho(veilig(mask(f"{hit.document}{page}, {hit.plaats}{section}")), bold=True)
-        click.echo(f"  {veilig(mask(hit.tekst))}")
+        known = namen.of(hit.document)
+        click.secho(veilig(mask(f"{paden.get(hit.document, hit.document)}{page}, {hit.plaats}{section}", "", known)), bold=True)
+        click.echo(f"  {veilig(mask(hit.tekst, '', known))}")
         click.secho(f"  gevonden: {', '.join(hit.woorden)}", dim=True)

@@ -20,7 +20,9 @@ _KEYWORDS = {"keywords", "keyword"}
 _DATES = {"gemaakt", "gewijzigd"}
 _TEMPLATE_DATE = "2013-12-23"  # stands in the empty document of a much used library, not a date of writing
 _NO_TITLE = re.compile(
-    r"(?:Microsoft (?:Word|PowerPoint|Excel) -.*|Word[- ]?[Dd]ocument|PowerPoint[- ].*|Untitled.*|Naamloos.*|.*\.\w{3,4})"
+    r"(?:Microsoft (?:Word|PowerPoint|Excel) -.*|Word[- ]?[Dd]ocument|PowerPoint[- ].*|Untitled.*|Naamloos.*|.*\.\w{3,4}"
+    r"|\(?(?:anonymous|anoniem|unspecified|unknown|onbekend|none|null|titel|title)\)?|(?:Document|Presentatie|Map)\s?\d*)",
+    re.IGNORECASE,
 )
 
 

@@ -17,6 +17,7 @@ from checker.errors import CheckerError
 from checker.rapporten.bestand import vervang
 from checker.rapporten.opmaak import OORDELEN, aantal, datum, inkorten, stijl, veilig
 from checker.rapporten.overzicht import plaats
+from checker.rapporten.thuis import is_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,7 +64,8 @@ def write(resultaat: Resultaat, path: Path, *, dossier: Path) -> None:
     """
     bronnen = find_bronnen(resultaat, dossier)
     mappen = arrange(resultaat, bronnen)
-    thuis = find_private(resultaat, bronnen)
+    verborgen = frozenset(b.document for bevinding in resultaat.bevindingen for b in bevinding.bewijs if is_hidden(b.document))
+    thuis = find_private(resultaat, bronnen) | verborgen
     with vervang(path) as tijdelijk, zipfile.ZipFile(tijdelijk, "w", zipfile.ZIP_DEFLATED) as pakket:
         _add(pakket, resultaat, INDEX, index(resultaat, mappen, thuis).encode("utf-8"))
         for plek, pad in sorted({plek: pad for deel in mappen for pad, plek in deel.plekken.items() if pad not in thuis}.items()):
@@ -82,9 +84,12 @@ def find_private(resultaat: Resultaat, bronnen: Mapping[str, Path]) -> frozenset
 
 
 def find_bronnen(resultaat: Resultaat, dossier: Path) -> dict[str, Path]:
-    """The file behind each quoted document; of an attachment or a file in an archive the file that holds it."""
+    """The file behind each quoted document; of an attachment or a file in an archive the file that holds it.
+
+    A path in which a name of a client was hidden has none: that document stays at home.
+    """
     hashes = {d.pad: d.sha256 for d in resultaat.dossier.documenten}
-    paden = dict.fromkeys(b.document for bevinding in resultaat.bevindingen for b in bevinding.bewijs)
+    paden = dict.fromkeys(b.document for bevinding in resultaat.bevindingen for b in bevinding.bewijs if not is_hidden(b.document))
     return {pad: _bron(dossier.resolve(), pad, hashes.get(pad, "")) for pad in paden}
 
 
@@ -106,13 +111,13 @@ def arrange(resultaat: Resultaat, bronnen: dict[str, Path]) -> tuple[Map, ...]:
     """Give every norm with evidence its folder; when copies would grow too large, one folder serves all."""
     geciteerd = [(b, tuple(dict.fromkeys(bewijs.document for bewijs in b.bewijs))) for b in resultaat.bevindingen if b.bewijs]
     maten = {pad: bestand.stat().st_size for pad, bestand in bronnen.items()}
-    samen = sum(maten[pad] for _, paden in geciteerd for pad in paden) > _MAX_BYTES
+    samen = sum(maten.get(pad, 0) for _, paden in geciteerd for pad in paden) > _MAX_BYTES
     vast = {pad: f"{_SAMEN}/{nr:03d} {_naam(bronnen[pad].name)}" for nr, pad in enumerate(bronnen, 1)}
     mappen = []
     for nr, (bevinding, paden) in enumerate(geciteerd, 1):
         naam = f"{nr:03d} {_naam(f'{bevinding.norm_id} {bevinding.titel}')}"
-        eigen = {pad: f"{naam}/{plek:02d} {_naam(bronnen[pad].name)}" for plek, pad in enumerate(paden, 1)}
-        mappen.append(Map(bevinding=bevinding, naam=naam, plekken={pad: vast[pad] for pad in paden} if samen else eigen))
+        eigen = {pad: f"{naam}/{plek:02d} {_naam(bronnen[pad].name)}" for plek, pad in enumerate(paden, 1) if pad in bronnen}
+        mappen.append(Map(bevinding=bevinding, naam=naam, plekken={pad: vast[pad] for pad in paden if pad in vast} if samen else eigen))
     return tuple(mappen)
 
 

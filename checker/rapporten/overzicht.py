@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _TEKORT = {Oordeel.NIET_AANGETOOND: 3, Oordeel.GEDEELTELIJK: 2, Oordeel.GROTENDEELS: 1}
 _ERNST_RANG = {"hoog": 0, "midden": 1, "laag": 2}
+_DRINGEND = ("persoonsgegevens", "verlopen", "tegenstrijdig")
+ZWAAR = 2
+"""From this gewicht on a norm is heavy."""
 _GELEZEN = ("gelezen",)
 
 
@@ -154,12 +157,28 @@ def top_risicos(resultaat: Resultaat, hoeveel: int = 5) -> tuple[Bevinding, ...]
 
 
 def knockouts(resultaat: Resultaat) -> tuple[Bevinding, ...]:
-    """Give the normen with no evidence at all that a major action names, heaviest first."""
-    zwaar = {n for actie in resultaat.acties if actie.klasse == "major" for n in actie.norm_ids}
-    gevonden = [
-        b for b in resultaat.bevindingen if b.norm_id in zwaar and b.oordeel == Oordeel.NIET_AANGETOOND and not alleen_praktijk(b)
-    ]
+    """Give the heavy normen with no evidence at all, heaviest first."""
+    gevonden = [b for b in resultaat.bevindingen if b.gewicht >= ZWAAR and b.oordeel == Oordeel.NIET_AANGETOOND and not alleen_praktijk(b)]
     return tuple(sorted(gevonden, key=lambda b: -b.gewicht))
+
+
+def dringend(resultaat: Resultaat) -> tuple[Signaal, ...]:
+    """Give the signalen of high severity, people and what they may do first, each observation once.
+
+    A contradiction stands at both its places, and a document may hold data of clients on every page.
+    """
+    hoog: dict[tuple[str, str], Signaal] = {}
+    for s in resultaat.signalen:
+        if s.ernst == "hoog":
+            kern = s.document if s.soort == "persoonsgegevens" else s.melding.partition(":")[0]
+            hoog.setdefault((s.soort, kern), s)
+    return tuple(sorted(hoog.values(), key=_rang))
+
+
+def _rang(signaal: Signaal) -> int:
+    if ", rij " in signaal.plaats and signaal.soort in ("verlopen", "tegenstrijdig"):
+        return 0
+    return 1 + next((nr for nr, soort in enumerate(_DRINGEND) if soort == signaal.soort), len(_DRINGEND))
 
 
 def signalen_per_soort(resultaat: Resultaat) -> dict[str, tuple[Signaal, ...]]:

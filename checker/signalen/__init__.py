@@ -7,10 +7,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.signalen.afschermen import NIEMAND, shield_signaal
 from checker.signalen.andere_organisatie import find_andere_organisatie
 from checker.signalen.beeld import Beeld
 from checker.signalen.beweringen import find_beweringen
-from checker.signalen.maskeren import mask
 from checker.signalen.normen import Geraakt
 from checker.signalen.onleesbaar import find_onleesbaar
 from checker.signalen.ontbrekend import find_ontbrekend
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from checker.index import Index
     from checker.profiel import Profiel
     from checker.resultaat import Bevinding, Signaal
+    from checker.signalen.namen import Namen
 
 # What looks at documents alone, and what also needs the claims they make.
 _ZOEKERS = (
@@ -47,14 +48,14 @@ _CIJFERS = re.compile(r"(\d+)")
 
 
 def find_signalen(
-    index: Index, soorten: Sequence[Documentsoort], bevindingen: Sequence[Bevinding], peildatum: str, profiel: Profiel
+    index: Index, soorten: Sequence[Documentsoort], bevindingen: Sequence[Bevinding], peildatum: str, profiel: Profiel, namen: Namen = NIEMAND,
 ) -> tuple[Signaal, ...]:
     """All signalen of a dossier, in order of document, place and soort; quotes are masked."""
-    return find_in_dossier(index.dossier, soorten, bevindingen, peildatum, profiel)
+    return find_in_dossier(index.dossier, soorten, bevindingen, peildatum, profiel, namen)
 
 
 def find_in_dossier(
-    dossier: Dossier, soorten: Sequence[Documentsoort], bevindingen: Sequence[Bevinding], peildatum: str, profiel: Profiel
+    dossier: Dossier, soorten: Sequence[Documentsoort], bevindingen: Sequence[Bevinding], peildatum: str, profiel: Profiel, namen: Namen = NIEMAND,
 ) -> tuple[Signaal, ...]:
     """The same without an index, for a quick check of a folder; ``bevindingen`` may be empty."""
     beeld = Beeld(dossier, soorten, bevindingen, peildatum, profiel)
@@ -62,7 +63,7 @@ def find_in_dossier(
     found = [signaal for zoeker in _ZOEKERS for signaal in zoeker(beeld)]
     found.extend(signaal for zoeker in _MET_BEWERINGEN for signaal in zoeker(beeld, beweringen))
     geraakt = Geraakt(beeld)
-    return tuple(_finish(signaal, geraakt) for signaal in _limited(_ordered(found)))
+    return tuple(_finish(signaal, geraakt, namen) for signaal in _limited(_ordered(found)))
 
 
 def _limited(found: list[Signaal]) -> list[Signaal]:
@@ -93,8 +94,5 @@ def _natural(place: str) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isdigit() else (-1, part) for part in _CIJFERS.split(place)]
 
 
-def _finish(signaal: Signaal, geraakt: Geraakt) -> Signaal:
-    return replace(
-        signaal, citaat=mask(signaal.citaat), citaat2=mask(signaal.citaat2), melding=mask(signaal.melding),
-        norm_ids=geraakt.norm_ids(signaal),
-    )
+def _finish(signaal: Signaal, geraakt: Geraakt, namen: Namen) -> Signaal:
+    return replace(shield_signaal(signaal, namen), norm_ids=geraakt.norm_ids(signaal))

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.registers.datum import find_datums
+from checker.signalen.roepnamen import VOLLE_NAAM, find_roepnamen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,22 +31,21 @@ _GEEN_MENS = re.compile(r"\b(?:praktijk|organisatie|stichting|idee|plan|team|pro
 _NAAM = re.compile(
     r"(?:[A-Z]\.\s?)*(?:[A-Z][\w'-]+\s+)?(?:(?:van|de|den|der|el|ten|ter|'t|het)\s+)*[A-Z][\w'-]+(?=[\s,(:;-]*$)"
 )
-_VOLLE_NAAM = r"(?:(?:[A-Z]\.\s?)+|[A-Z][\w'-]+\s+(?:[A-Z]\.\s?)*)(?:(?:van|de|den|der|el|ten|ter|'t|het|la|di)\s+)*[A-Z][\w'-]+"
 _ROL = r"(?:cli[eë]nt|jeugdige|kind|moeder|vader|ouders?|pleegkind|deelnemer|bewoner|zoon|dochter|gezin)"
-# "Naam cliënt: Jan Smit", "Cliënt: Jan" before the end of a cell, "de cliënt Jan Smit", "moeder van Jan Smit".
+# "Naam cliënt: Jan Smit", "Cliënt: Jan" before the end of a cell; what stands in a sentence finds roepnamen.
 _CLIENTNAAM = re.compile(
-    rf"(?:\b(?:[Nn]aam\s+(?:van\s+)?(?:(?:de|het)\s+)?)?(?i:{_ROL})(?:naam|-naam)?\s?:\s*(?P<label>{_VOLLE_NAAM}|[A-Z][\w'-]+(?=\s*(?:[|,;(]|$)))"
-    rf"|\b(?i:{_ROL})\s+(?:van\s+)?(?P<los>{_VOLLE_NAAM}))"
+    rf"\b(?:[Nn]aam\s+(?:van\s+)?(?:(?:de|het)\s+)?)?(?i:{_ROL})(?:naam|-naam)?\s?:\s*({VOLLE_NAAM}|[A-Z][\w'-]+(?=\s*(?:[|,;(]|$)))"
 )
 _GEEN_NAAM = re.compile(
-    r"\b(Centraal|Centrum|Gezin|Jeugd|Wet|Wmo|Zorg|Thuis|Jeugdzorg|Jeugdwet|Praktijk|Stichting|Raad|Kwaliteit|Hulp|Samen|Ouders?|Kind|Cliënt\w*|"
+    r"\b(Centraal|Centrum|Gezin\w*|Jeugd\w*|Wet|Wmo|Wlz|Zvw|Pgb|Zorg\w*|Thuis|Praktijk|Stichting|Raad|Kwaliteit|Hulp|Samen|Ouders?|Kind|Cliënt\w*|"
     r"Jeugdige|Onderzoek|Protocol|Plan|Veilig\w*|Ja|Nee|Alle|Geen|De|Het|Een|Is|Zijn|Heeft|Wij|Zie|Nvt|Onbekend|Gemeente|Utrecht|Nederland)\b"
 )
 #: Column headers over names of clients.
 NAAMKOP = re.compile(
-    rf"^\s*(?:(?:naam|voornaam|achternaam|roepnaam)\s+(?:van\s+)?(?:(?:de|het)\s+)?{_ROL}|{_ROL}(?:naam|-naam|\s+naam)?)\s*$", re.IGNORECASE
+    rf"^\s*(?:(?:naam|voornaam|achternaam|roepnaam)\s+(?:van\s+)?(?:(?:de|het)\s+)?{_ROL}|{_ROL}(?:naam|-naam|\s+naam)?|ouder\(?s?\)?\s?(?:/|en|of)\s?verzorger\(?s?\)?|gezagdragers?)\s*$", re.IGNORECASE
 )
-_ALLEEN_NAAM = re.compile(rf"(?:{_VOLLE_NAAM}|[A-Z][\w'-]+)(?:\s+en\s+(?:{_VOLLE_NAAM}|[A-Z][\w'-]+))?")
+_EEN = rf"(?:{VOLLE_NAAM}|[A-Z][\w'-]+)"
+_ALLEEN_NAAM = re.compile(rf"{_EEN}(?:(?:\s+en\s+|\s*[,;/&]\s*){_EEN})*")
 _ADRES = re.compile(
     r"\b(?:[A-Z][\w.'-]{0,30}\s){0,3}[A-Z]?[\w'-]{0,40}(?:straat|laan|weg|plein|dijk|kade|gracht|hof|pad|singel|steeg|dreef|plantsoen|park|baan|veld|burg|markt)"
     r"\s\d{1,4}(?:\s?[a-zA-Z]|-\d{1,3})?\b(?:,?\s+[1-9]\d{3}\s?[A-Z]{2}\b(?:,?\s+[A-Z][\w'-]+)?)?"
@@ -66,8 +66,10 @@ _ALGEMEEN = re.compile(
 _ZINSEINDE = re.compile(r"(?<!tel)(?<!nr)(?<!\b[A-Z])[.!?]\s")
 _DICHTBIJ = 40
 _VER = 120
+#: What stands in the place of a name.
+NAAM = "[naam]"
 _KIND = {
-    "bsn": "[BSN]", "mogelijk_bsn": "[mogelijk BSN]", "iban": "[IBAN]", "geboortedatum": "[geboortedatum]", "naam": "[naam]", "clientnaam": "[naam]",
+    "bsn": "[BSN]", "mogelijk_bsn": "[mogelijk BSN]", "iban": "[IBAN]", "geboortedatum": "[geboortedatum]", "naam": NAAM, "clientnaam": NAAM,
     "mail": "[e-mailadres]", "telefoon": "[telefoonnummer]", "adres": "[adres]",
 }
 _AFGESCHERMD = re.compile("|".join(re.escape(word) for word in sorted(set(_KIND.values()))))
@@ -83,21 +85,36 @@ class Vondst:
     soort: str
 
 
+class Spoor:
+    """What else is known to be a name in a text; of itself nothing."""
+
+    def find(self, text: str) -> Iterable[Vondst]:  # noqa: ARG002 - for those who know more
+        """The names of clients that are known from elsewhere."""
+        return ()
+
+    def keeps(self, name: str) -> bool:  # noqa: ARG002
+        """Whether a name is of the staff, and stays."""
+        return False
+
+
+NIETS = Spoor()
+
+
 @lru_cache(maxsize=20_000)
-def mask(text: str, kop: str = "") -> str:
+def mask(text: str, kop: str = "", spoor: Spoor = NIETS) -> str:
     """The text with personal data of clients replaced; ``kop`` is the column header of a cell."""
-    return _replace(text, find_personal(text, kop))
+    return _replace(text, find_known(text, kop, spoor))
 
 
 @lru_cache(maxsize=20_000)
-def mask_within(text: str, context: str, kop: str = "") -> str:
+def mask_within(text: str, context: str, kop: str = "", spoor: Spoor = NIETS) -> str:
     """The text masked by what it says itself and by what stands around it in its context."""
-    found = list(find_personal(text, kop))
+    found = list(find_known(text, kop, spoor))
     start = context.find(text) if text else -1
     if start >= 0:
         found += [
             Vondst(max(v.van - start, 0), min(v.tot - start, len(text)), v.soort)
-            for v in find_personal(context) if v.van < start + len(text) and v.tot > start
+            for v in find_known(context, "", spoor) if v.van < start + len(text) and v.tot > start
         ]
     return _replace(text, _apart(found))
 
@@ -134,6 +151,12 @@ def stands_masked(shown: str, text: str) -> bool:
 def find_personal(text: str, kop: str = "") -> tuple[Vondst, ...]:
     """All personal data in a text, in order and without overlap; the stricter kind wins."""
     return _apart([*_bsn(text, kop), *_iban(text), *_birth(text, kop), *_names(text, kop), *_contact(text, kop)])
+
+
+def find_known(text: str, kop: str, spoor: Spoor) -> tuple[Vondst, ...]:
+    """The same with the names known from elsewhere, and without those of staff."""
+    own = (v for v in find_personal(text, kop) if v.soort != "clientnaam" or not spoor.keeps(text[v.van : v.tot]))
+    return _apart([*own, *spoor.find(text)])
 
 
 def is_bsn(digits: str) -> bool:
@@ -195,15 +218,19 @@ def _birth(text: str, kop: str) -> Iterator[Vondst]:
 
 def _names(text: str, kop: str) -> Iterator[Vondst]:
     """Names of clients: behind a word that says so, or in a column of clients."""
+    yield from _full_names(text, kop)
+    yield from (Vondst(van, tot, "clientnaam") for van, tot in find_roepnamen(text) if not _GEEN_NAAM.search(text[van:tot]))
+
+
+def _full_names(text: str, kop: str) -> Iterator[Vondst]:
     if kop and NAAMKOP.search(kop):
         match = _ALLEEN_NAAM.fullmatch(text.strip())
         if match and not _GEEN_NAAM.search(text):
             yield Vondst(len(text) - len(text.lstrip()), len(text.rstrip()), "clientnaam")
         return
     for match in _CLIENTNAAM.finditer(text):
-        group = "label" if match["label"] else "los"
-        if not _GEEN_NAAM.search(match[group]):
-            yield Vondst(*match.span(group), "clientnaam")
+        if not _GEEN_NAAM.search(match[1]):
+            yield Vondst(*match.span(1), "clientnaam")
 
 
 def _contact(text: str, kop: str) -> Iterator[Vondst]:

@@ -9,6 +9,7 @@ from checker.bewijs.uitspraak import fold_keep_length
 from checker.dossier.passage import Soort
 from checker.resultaat import Signaal
 from checker.signalen.maskeren import NAAMKOP, find_personal, is_bsn, mask
+from checker.signalen.roepnamen import find_roepnamen
 from checker.taal.zinnen import split_sentences
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _VERDACHT = re.compile(
 _KOP = re.compile(r"\bgeb|\bbsn|burgerservice|sofi", re.IGNORECASE)
 _NAAM = {
     "bsn": "een BSN", "mogelijk_bsn": "een nummer dat een BSN kan zijn", "iban": "een bankrekeningnummer",
-    "geboortedatum": "een geboortedatum", "naam": "een naam", "clientnaam": "een naam van een cliënt", "mail": "een e-mailadres van een cliënt",
+    "geboortedatum": "een geboortedatum", "naam": "een naam", "clientnaam": "een naam van een cliënt of naaste", "mail": "een e-mailadres van een cliënt",
     "telefoon": "een telefoonnummer van een cliënt", "adres": "een adres van een cliënt",
 }
 _ERNST = {"bsn": "hoog", "geboortedatum": "hoog", "mogelijk_bsn": "midden", "mail": "midden", "telefoon": "midden", "adres": "midden", "clientnaam": "midden", "iban": "laag"}
@@ -36,7 +37,7 @@ _RANG = ("hoog", "midden", "laag")
 _EIGEN = re.compile(r"iban|rekening|\bbank\b|t\.n\.v|factuur|medewerker|sollicit")
 _DOE = (
     "Dit stuk gaat naar anderen: haal de gegevens weg of maak ze onherkenbaar, en ga na wie het document al heeft. "
-    "In deze rapporten zijn zij afgeschermd."
+    "In deze rapporten is afgeschermd wat de checker herkent; een naam kan hij missen. Lees de citaten uit dit document na voordat u een rapport deelt."
 )
 
 
@@ -69,7 +70,7 @@ def _words(passage: Passage) -> str:
 
 def _sentences(passage: Passage) -> Iterator[tuple[str, str, str]]:
     text = passage.tekst
-    if _VERDACHT.search(text):
+    if _VERDACHT.search(text) or any(find_roepnamen(text)):
         for van, tot in _joined(text):
             yield text[van:tot], "", passage.vindplaats.plaats
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.rapporten.bestand import vervang
 from checker.signalen.maskeren import mask
+from checker.signalen.namen import find_namen
 from checker.taal.woorden import fold
 
 if TYPE_CHECKING:
@@ -30,12 +31,14 @@ _WOORD = re.compile(r"\w+")
 
 def write_schets(dossier: Dossier, folder: Path) -> None:
     """Write one line per long passage: its place, its text with personal data hidden, its sketch."""
+    namen = find_namen(dossier)
+    paden = namen.paths(document.pad for document in dossier.documenten)
     with vervang(folder / BESTAND) as half, half.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
         for document in dossier.documenten:
             for passage in document.passages:
                 words = normalise(passage.tekst)
                 if len(words) >= MIN_WOORDEN:
-                    row = [document.pad, passage.vindplaats.plaats, mask(passage.tekst), sketch(words)]
+                    row = [paden.get(document.pad, document.pad), passage.vindplaats.plaats, mask(passage.tekst, "", namen.of(document.pad)), sketch(words)]
                     file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 

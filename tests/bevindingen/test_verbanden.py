@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
+from importlib.resources import files
 
-from checker.bevindingen.actieplan import make_acties
+import pytest
+import yaml
+
+from checker.bevindingen.actieplan import NAMEN, make_acties
 from checker.bevindingen.verbanden import tell_linked
 from checker.kaders.catalogus import Catalogus
 from checker.kaders.kruis import cross, stated_links
@@ -99,8 +103,24 @@ def test_advice_is_ranked_by_how_many_normen_one_document_closes() -> None:
     acties = make_acties([bevinding(n, Oordeel.NIET_AANGETOOND, gaps=g) for n, g in gaps.items()], Catalogus((een, twee), ()))
     assert [a.document for a in acties] == ["protocol", "kwaliteitshandboek", "jaarplan", "notulen"]
     assert acties[0].norm_ids == ("A-1", "B-1")
-    assert "2 normen zijn dan rond" in acties[0].titel
+    assert "Daarmee zijn 2 normen rond" in acties[0].titel
     assert "rond" not in acties[1].titel
+
+
+def test_what_is_heavy_comes_before_what_closes_more() -> None:
+    """A heavy norm that a handbook only helps comes before two light ones that a protocol closes; the title is Dutch."""
+    een = kader("een", {"A-1": [["rie"], ["jaarplan"]], "A-2": [["protocol"]], "A-3": [["protocol"]]}, {})
+    found = [bevinding(n, Oordeel.NIET_AANGETOOND, gaps=g) for n, g in (("A-1", 2), ("A-2", 1), ("A-3", 1))]
+    zwaar = [replace(b, gewicht=2.0 if b.norm_id == "A-1" else 1.0) for b in found]
+    acties = make_acties(zwaar, Catalogus((een,), ()))
+    assert [(a.nummer, a.klasse, a.document) for a in acties] == [(1, "major", "jaarplan"), (2, "major", "rie"), (3, "minor", "protocol")]
+    assert acties[1].titel == "Vul de RI&E aan: 1 onderdeel van 1 norm"
+
+
+def test_every_kind_of_document_has_a_name_in_the_plan() -> None:
+    """No key of the data, such as "rie", stands in a title."""
+    regels = yaml.safe_load(files("checker.bewijs").joinpath("documentsoorten.yaml").read_text("utf-8"))["soorten"]
+    assert {regel["soort"] for regel in regels} - set(NAMEN) == set()
 
 
 def test_a_norm_that_is_answered_along_a_link_counts_as_closed() -> None:

@@ -15,12 +15,15 @@ from checker.rapporten.antwoord import AANVULLEN, BEANTWOORD, DEELS, NVT, answer
 from checker.rapporten.formaten import choose_formaten, write_all
 from checker.rapporten.opmaak import inkorten, veilig
 from checker.rapporten.word import aanbesteding
+from checker.resultaat import Signaal
 from tests.rapporten.voorbeeld import maak_resultaat
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-RESULTAAT = maak_resultaat()
+    from checker.resultaat import Resultaat
+
+RESULTAAT = replace(maak_resultaat(), signalen=tuple(s for s in maak_resultaat().signalen if s.soort != "persoonsgegevens"))
 ANTWOORDEN = {a.bevinding.norm_id: a for a in answer_all(RESULTAAT)}
 
 
@@ -105,3 +108,38 @@ def test_empty_run_gives_a_document(tmp_path: Path) -> None:
     leeg = replace(RESULTAAT, bevindingen=(), kaders=(), acties=(), signalen=())
     [pad] = [p for p in write_all(leeg, tmp_path, ("aanbesteding",)) if p.suffix == ".docx"]
     assert "Er is geen document geciteerd." in plat(pad.read_bytes())
+
+
+def _met_signaal(**velden: str) -> Resultaat:
+    kop = {"soort": "tegenstrijdig", "ernst": "hoog", "plaats": "", "citaat": "", "melding": "Er klopt iets niet."}
+    return replace(RESULTAAT, signalen=(Signaal(**{**kop, **velden}),))  # type: ignore[arg-type]
+
+
+def test_a_document_with_data_of_clients_is_not_quoted_and_no_appendix() -> None:
+    """What it showed has to be written by the practice itself."""
+    bevinding = next(b for b in RESULTAAT.bevindingen if b.norm_id == "KL-1.1")
+    pad = bevinding.bewijs[0].document
+    resultaat = replace(_met_signaal(soort="persoonsgegevens", document=pad), bevindingen=(bevinding,))
+    [antwoord] = answer_all(resultaat)
+    assert pad not in antwoord.documenten
+    assert antwoord.stand != BEANTWOORD
+    assert any("gegevens van cliënten" in punt for punt in antwoord.ontbreekt)
+    assert plat(aanbesteding.maak(resultaat)).count(pad) == 1  # only to say that it stays at home
+
+
+def test_a_quote_that_the_dossier_contradicts_carries_a_warning() -> None:
+    """The warning names the other place."""
+    bewijs = ANTWOORDEN["KL-1.1"].alineas[0].citaten[0]
+    resultaat = _met_signaal(document="ander.docx", plaats="alinea 4", citaat="Iets anders.", document2=bewijs.document, plaats2=bewijs.plaats, citaat2=bewijs.citaat)
+    tekst = plat(aanbesteding.maak(resultaat))
+    assert "Let op: uw documenten spreken elkaar hier tegen" in tekst
+    assert "Er klopt iets niet. (ander.docx, alinea 4)" in tekst
+    assert "spreken elkaar hier tegen" not in TEKST
+
+
+def test_an_expired_appendix_and_an_older_version_are_marked() -> None:
+    """The list of appendices says so beside the document; an expired row of a register does not make the register expired."""
+    pad = ANTWOORDEN["KL-1.1"].documenten[0]
+    assert "Let op: De geldigheid is voorbij." in plat(aanbesteding.maak(_met_signaal(soort="verlopen", document=pad, plaats="alinea 2", melding="De geldigheid is voorbij.")))
+    assert "Hiervan staat ook nieuw.docx in het dossier" in plat(aanbesteding.maak(_met_signaal(document="nieuw.docx", document2=pad)))
+    assert "voorbij" not in plat(aanbesteding.maak(_met_signaal(soort="verlopen", document=pad, plaats="blad 1, rij 2", melding="Dat is voorbij.")))

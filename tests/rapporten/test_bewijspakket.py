@@ -64,6 +64,16 @@ def test_an_attachment_with_data_of_clients_keeps_its_mail_at_home(tmp_path: Pat
     assert bewijspakket.find_private(resultaat, bronnen) == {"map/mail.eml/brief.docx"}
 
 
+def test_a_document_whose_path_hides_a_client_stays_at_home(resultaat: Resultaat, dossier: Path, tmp_path: Path) -> None:
+    """The path in the resultaat is not the one on disk; the pack is written without the document."""
+    een, *rest = resultaat.bevindingen
+    verborgen = replace(een, bewijs=tuple(replace(b, document="plan [naam].docx") for b in een.bewijs))
+    bewijspakket.write(replace(resultaat, bevindingen=(verborgen, *rest)), tmp_path / "p.zip", dossier=dossier)
+    with zipfile.ZipFile(tmp_path / "p.zip") as pakket:
+        assert not [naam for naam in pakket.namelist() if "[naam]" in naam]
+        assert "plan [naam].docx (niet bijgevoegd: er staan gegevens van cliënten in)" in pakket.read("index.html").decode()
+
+
 def test_every_quoted_document_stands_in_the_folder_of_its_norm(resultaat: Resultaat, dossier: Path, tmp_path: Path) -> None:
     bewijspakket.write(resultaat, tmp_path / "p.zip", dossier=dossier)
     met_bewijs = [b for b in resultaat.bevindingen if b.bewijs]

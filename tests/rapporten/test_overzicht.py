@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from checker.kaders.model import Oordeel
 from checker.rapporten import overzicht
+from checker.resultaat import Signaal
 from tests.rapporten.voorbeeld import maak_resultaat
 
 
@@ -45,10 +46,24 @@ def test_top_risks_start_with_the_heaviest_gap() -> None:
     assert len(overzicht.top_risicos(resultaat, 2)) == 2
 
 
-def test_knockouts_are_major_and_without_any_evidence() -> None:
+def test_knockouts_are_heavy_themselves_and_without_any_evidence() -> None:
+    """An action bundles normen per document: its class says nothing of each of them."""
     resultaat = maak_resultaat()
-    assert [b.norm_id for b in overzicht.knockouts(resultaat)] == ["JIJ-3.2"]
-    assert overzicht.knockouts(replace(resultaat, acties=())) == ()
+    assert [b.norm_id for b in overzicht.knockouts(resultaat)] == ["JIJ-3.2", "KL-1.2"]
+    licht = replace(resultaat, bevindingen=tuple(replace(b, gewicht=1.0) for b in resultaat.bevindingen))
+    assert overzicht.knockouts(licht) == ()
+
+
+def test_urgent_are_the_signalen_of_high_severity_each_once_people_first() -> None:
+    """What stands at two places, or on every page of one document, is told once."""
+    een = Signaal(soort="tegenstrijdig", ernst="hoog", document="a.docx", plaats="alinea 1", citaat="x", melding="Twee plekken botsen: hier")
+    rij = (
+        een, replace(een, document="b.docx", melding="Twee plekken botsen: daar"), replace(een, melding="Anders.", ernst="midden"),
+        *(replace(een, soort="persoonsgegevens", plaats=f"alinea {n}", melding=f"Hier staat {n}.") for n in "12"),
+        replace(een, document="r.xlsx", plaats="blad M, rij 2, cel B2", melding="Geen VOG."),
+    )
+    gevonden = overzicht.dringend(replace(maak_resultaat(), signalen=rij))
+    assert [s.melding for s in gevonden] == ["Geen VOG.", "Hier staat 1.", "Twee plekken botsen: hier"]
 
 
 def test_signalen_most_serious_first() -> None:

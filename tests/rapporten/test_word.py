@@ -330,3 +330,44 @@ def test_what_the_profile_does_not_say_is_told_in_plain_words(tmp_path: Path) ->
     assert "biedt pleegzorg; " in aanname
     assert "biedt verblijf" not in aanname
     assert not any("_" in woord for woord in aanname.split())
+
+
+def test_urgent_signalen_stand_in_the_summary_with_the_way_to_the_rest() -> None:
+    """At most ten, one sentence each; how many there are stands in the heading."""
+    een = next(s for s in maak_resultaat().signalen if s.citaat)
+    hoog = tuple(replace(een, soort="verlopen", ernst="hoog", melding=f"Nummer {n} is verlopen. Vraag een nieuwe.") for n in range(12))
+    tekst = _alle_tekst(Document(BytesIO(maak(replace(maak_resultaat(), signalen=hoog)))))
+    kort = tekst[tekst.rindex("Dringend: 12 signalen met ernst hoog") : tekst.rindex("Grootste risico's")]
+    assert "Nummer 9 is verlopen." in kort
+    assert "Nummer 10 is verlopen" not in kort
+    assert "Nog 2 signalen met ernst hoog: zie Wat opvalt in de documenten" in kort
+
+
+@pytest.mark.parametrize(
+    ("mens", "verwacht"),
+    [
+        ({"beoordelaar": "M. de Vries", "datum": "2026-11-23"}, ""), ({"eigenaar": "Joris"}, "Afspraken: Eigenaar: Joris."),
+        ({"oordeel": "aangetoond"}, "Beoordeling door een mens: Aangetoond."), (None, ""),
+    ],
+)
+def test_a_verdict_that_was_withdrawn_is_no_verdict(mens: dict[str, str] | None, verwacht: str) -> None:
+    """A name and a date alone judge nothing; who takes it up is an agreement."""
+    een = replace(maak_resultaat().bevindingen[0], beoordeling=mens)
+    resultaat = replace(maak_resultaat(), bevindingen=(een,))
+    tekst, pagina = _alle_tekst(Document(BytesIO(maak(resultaat)))), render(resultaat)
+    assert ("Beoordeling door een mens" in tekst, "Beoordeling door een mens" in pagina) == (("mens" in verwacht),) * 2
+    assert verwacht in tekst
+
+
+def test_a_kader_of_which_no_norm_applies_takes_one_paragraph() -> None:
+    """The reason stands there once, with every norm; its heading and all links to it stay."""
+    nvt = tuple(
+        replace(b, oordeel=Oordeel.NIET_VAN_TOEPASSING, reden="de praktijk biedt geen verblijf") if b.kader_id == "jij_kader" else b
+        for b in maak_resultaat().bevindingen
+    )
+    document = Document(BytesIO(maak(replace(maak_resultaat(), bevindingen=nvt))))
+    tekst = _alle_tekst(document)
+    assert tekst.count("De praktijk biedt geen verblijf.") == 1
+    assert "Geen van deze normen is van toepassing" in tekst
+    assert "JIJ-kader" in _koppen(document)
+    test_contents_is_filled_and_every_link_has_a_target(document)

@@ -99,6 +99,7 @@ class Beeld:
     titels: dict[str, str]
     risicos: tuple[Bevinding, ...]
     knockouts: tuple[Bevinding, ...]
+    dringend: tuple[Signaal, ...]
     acties: tuple[Stuk[Actie], ...]
     signalen: dict[str, tuple[Stuk[Signaal], ...]]
     toetsen: dict[str, tuple[Stuk[Vraag], ...]]
@@ -121,6 +122,7 @@ def maak_beeld(resultaat: Resultaat) -> Beeld:
         titels={b.norm_id: b.titel for b in resultaat.bevindingen},
         risicos=overzicht.top_risicos(resultaat),
         knockouts=overzicht.knockouts(resultaat),
+        dringend=overzicht.dringend(resultaat),
         acties=werk.acties(resultaat),
         signalen={soort: tuple(groep) for soort, groep in groupby(werk.signalen(resultaat), key=lambda stuk: stuk.wat.soort)},
         toetsen={rol: tuple(groep) for rol, groep in groupby(werk.vragen(resultaat), key=lambda stuk: stuk.wat.rol)},

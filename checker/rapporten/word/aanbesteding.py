@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.rapporten.antwoord import AANVULLEN, BEANTWOORD, DEELS, NVT, Antwoord, answer_all, number_documents
+from checker.rapporten.antwoord import AANVULLEN, BEANTWOORD, DEELS, NVT, Antwoord, answer_all, number_documents, warn_documents
 from checker.rapporten.bestand import vervang
 from checker.rapporten.opmaak import Stijl, aantal, datum, hoofdletter, inkorten, leesbaar, zin
 from checker.rapporten.overzicht import plaats
+from checker.rapporten.thuis import find_thuis
 from checker.rapporten.word import blad as bladen
 from checker.rapporten.word import verslag as verslagen
 from checker.rapporten.word.inhoud import inhoudsopgave
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from checker.rapporten.antwoord import Alinea
     from checker.rapporten.word.verslag import Verslag
-    from checker.resultaat import Bewijs, Resultaat
+    from checker.resultaat import Bewijs, Resultaat, Signaal
 
 STANDEN = {
     BEANTWOORD: Stijl(woord="Beantwoord", kleur="1F6F43", tekstkleur="FFFFFF"),
@@ -29,14 +30,16 @@ STANDEN = {
     AANVULLEN: Stijl(woord="Nog aan te vullen", kleur="A4262C", tekstkleur="FFFFFF"),
     NVT: Stijl(woord="Niet van toepassing", kleur="E1E4E8", tekstkleur="3A4149"),
 }
+_LET_OP = Stijl(woord="Let op: uw documenten spreken elkaar hier tegen", kleur="A4262C", tekstkleur="FFFFFF")
 _NOG = "Nog aan te vullen"
 _UITLEG = (
     "Dit document antwoordt op elke eis met letterlijke zinnen uit de eigen documenten van de praktijk. Achter elke zin staat"
     " de vindplaats; B1, B2 enzovoort zijn de nummers van de bijlagen. Wat gemarkeerd is met 'Nog aan te vullen' moet de"
     " praktijk zelf schrijven of aanleveren. Lees alles na en haal de markeringen weg voordat u het indient."
 )
+_MAAK_SCHOON = "Haal de gegevens weg en toets opnieuw als u hieruit wilt antwoorden. Haal deze regel weg voordat u het document indient."
 _EISEN = (Kolom(kop="Eis", deel=1.7), Kolom(kop="Waar het over gaat", deel=5), Kolom(kop="Stand", deel=2.6), Kolom(kop="Bijlagen", deel=2.2))
-_BIJLAGEN = (Kolom(kop="Nr", deel=0.9), Kolom(kop="Bestand", deel=5.4), Kolom(kop="Soort", deel=2), Kolom(kop="Bij eisen", deel=3.4))
+_BIJLAGEN = (Kolom(kop="Nr", deel=0.9), Kolom(kop="Bestand", deel=5), Kolom(kop="Soort", deel=2.8), Kolom(kop="Bij eisen", deel=3))
 _ANKER = 200_000
 _MAX_CITAAT = 600
 
@@ -112,6 +115,7 @@ def _eis(verslag: Verslag, antwoord: Antwoord) -> Xml:
             vraag,
             alinea(benoemd("Niet van toepassing", zin(antwoord.toelichting))) if antwoord.stand == NVT else Xml(""),
             *(_alinea(verslag, deel) for deel in antwoord.alineas),
+            _botst(verslag, antwoord),
             _ontbreekt(verslag, antwoord),
             _bij_deze_eis(verslag, antwoord),
         )
@@ -127,6 +131,18 @@ def _citaat(verslag: Verslag, bewijs: Bewijs) -> Xml:
     """A quote in running text, with its place between brackets."""
     vindplaats = samen((tekst(" ("), verslag.document(bewijs.document), tekst(f", {inkorten(plaats(bewijs), 200)}) ", cursief=True)))
     return samen((tekst(f"“{inkorten(' '.join(bewijs.citaat.split()), _MAX_CITAAT)}”"), vindplaats))
+
+
+def _botst(verslag: Verslag, antwoord: Antwoord) -> Xml:
+    """What the dossier says against a quote above, where nobody can overlook it."""
+    if not antwoord.botst:
+        return Xml("")
+    punten = [_tegenspraak(verslag, signaal) for signaal in antwoord.botst]
+    return strook([woordcel(_LET_OP, *punten)], [1], breedte=verslag.breedte, titel=f"Tegenspraak bij {antwoord.bevinding.norm_id}")
+
+
+def _tegenspraak(verslag: Verslag, signaal: Signaal) -> Xml:
+    return samen((tekst(f"• {zin(inkorten(signaal.melding, _MAX_CITAAT))} ("), verslag.document(signaal.document), tekst(f", {inkorten(signaal.plaats, 200)})")))
 
 
 def _ontbreekt(verslag: Verslag, antwoord: Antwoord) -> Xml:
@@ -147,19 +163,25 @@ def _bij_deze_eis(verslag: Verslag, antwoord: Antwoord) -> Xml:
 
 
 def _bijlagen(verslag: Verslag, antwoorden: tuple[Antwoord, ...]) -> Xml:
-    kop = verslag.kop(1, "Bijlagen")
+    kop, thuis = verslag.kop(1, "Bijlagen"), _thuis(verslag)
     if not verslag.nummers:
-        return samen((kop, alinea("Er is geen document geciteerd.")))
-    rijen = [_bijlage(verslag, antwoorden, pad, nummer) for pad, nummer in verslag.nummers.items()]
-    return samen((kop, tabel(_BIJLAGEN, rijen, breedte=verslag.breedte, titel="Lijst van bijlagen")))
+        return samen((kop, alinea("Er is geen document geciteerd."), thuis))
+    let_op = warn_documents(verslag.resultaat)
+    rijen = [_bijlage(verslag, antwoorden, pad, nummer, let_op.get(pad, ())) for pad, nummer in verslag.nummers.items()]
+    return samen((kop, tabel(_BIJLAGEN, rijen, breedte=verslag.breedte, titel="Lijst van bijlagen"), thuis))
 
 
-def _bijlage(verslag: Verslag, antwoorden: tuple[Antwoord, ...], pad: str, nummer: str) -> tuple[Cel, ...]:
+def _thuis(verslag: Verslag) -> Xml:
+    paden = sorted(find_thuis(verslag.resultaat))
+    return alinea(benoemd("Niet aangehaald: hierin staan gegevens van cliënten", f"{'; '.join(paden)}. {_MAAK_SCHOON}")) if paden else Xml("")
+
+
+def _bijlage(verslag: Verslag, antwoorden: tuple[Antwoord, ...], pad: str, nummer: str, let_op: tuple[str, ...]) -> tuple[Cel, ...]:
     regel = next((d for d in verslag.resultaat.dossier.documenten if d.pad == pad), None)
     normen = [a.bevinding.norm_id for a in antwoorden if pad in a.documenten]
     return (
         cel(bladwijzer(documentanker(nummer), _ANKER + int(nummer.removeprefix("B")), nummer)),
-        cellen(tekst(pad, vet=True), regel.titel if regel and regel.titel != pad else ""),
+        cellen(tekst(pad, vet=True), regel.titel if regel and regel.titel != pad else "", *(f"Let op: {m}" for m in let_op)),
         cel(hoofdletter(leesbaar(regel.documentsoort)) if regel else ""),
         cel(verslag.normlinks(normen)),
     )

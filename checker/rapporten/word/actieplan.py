@@ -29,8 +29,8 @@ _KOLOMMEN = (
     Kolom(kop="Status", deel=1.1),
 )
 _INTRO = (
-    "Eén actie kan meer normen helpen. Vul per actie in wie hem doet en wanneer hij klaar is. Major"
-    " wil zeggen: eerst doen, want de norm is zwaar en er is niets gevonden."
+    "Eén actie kan meer normen helpen. Vul per actie in wie hem doet en wanneer hij klaar is. De"
+    " zwaarste acties staan voorop. Major wil zeggen: eerst doen, want er zit een zware norm bij waarvoor niets is gevonden."
 )
 
 
@@ -50,7 +50,7 @@ def _rij(verslag: Verslag, stuk: Stuk[Actie]) -> tuple[Cel, ...]:
     actie, mens = stuk.wat, stuk.velden
     return (
         cel(str(actie.nummer)),
-        cellen(actie.titel, f"Document: {actie.document}" if actie.document else "", *_opvolging(mens)),
+        cellen(actie.titel, *_opvolging(mens)),
         cel(verslag.normlinks(actie.norm_ids)),
         woordcel(stijl(KLASSEN, actie.klasse)),
         cel(woord(PDCA_STAPPEN, actie.pdca)),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.kaders.model import Oordeel
-from checker.rapporten.opmaak import NIVEAUS, ZEKERHEDEN, aantal, stijl
+from checker.rapporten.opmaak import NIVEAUS, ZEKERHEDEN, aantal, stijl, zin
 from checker.rapporten.word.norm import dekking, normblok, voorstelcel
 from checker.rapporten.word.samenvatting import balk, tellingcellen, tellingkolommen
 from checker.rapporten.word.tabel import Cel, Kolom, cel, tabel
-from checker.rapporten.word.xml import Xml, alinea, bladwijzer, link, samen
+from checker.rapporten.word.xml import Xml, alinea, bladwijzer, link, samen, tekst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,7 @@ _NVT_KOLOMMEN = (
     Kolom(kop="Waar het over gaat", deel=5),
     Kolom(kop="Waarom niet van toepassing", deel=6),
 )
+_GEEN_NORM = "Geen van deze normen is van toepassing op deze praktijk."
 # Bookmark ids must be unique; those of headings count from 1.
 _ANKER_VAN_RIJ = 100_000
 
@@ -45,6 +46,8 @@ def _hoofdstuk(verslag: Verslag, kader: KaderOverzicht) -> Xml:
     normen = aantal(kader.telling.totaal, "norm", "normen")
     themas = aantal(len(kader.themas), "thema", "thema's")
     intro = f"{regel.uitgever}, versie {regel.versie}. {normen} in {themas}."
+    if not kader.telling.van_toepassing:
+        return samen((verslag.kop(1, regel.titel, verslag.kaderanker(kader)), alinea(f"{intro} {_GEEN_NORM}"), *_redenen(verslag, kader)))
     return samen(
         (
             verslag.kop(1, regel.titel, verslag.kaderanker(kader)),
@@ -54,6 +57,18 @@ def _hoofdstuk(verslag: Verslag, kader: KaderOverzicht) -> Xml:
             *(_thema(verslag, thema) for thema in kader.themas),
         )
     )
+
+
+def _redenen(verslag: Verslag, kader: KaderOverzicht) -> list[Xml]:
+    """Of a kader that does not apply: each reason once, with the normen it holds for."""
+    per_reden: dict[str, list[Bevinding]] = {}
+    for bevinding in kader.bevindingen:
+        per_reden.setdefault(bevinding.reden, []).append(bevinding)
+    alineas = []
+    for reden, rij in per_reden.items():
+        delen = [deel for b in rij for deel in (tekst(", "), _norm_met_anker(verslag, b))][1:]
+        alineas.append(alinea(samen((tekst(f"{zin(reden)} Dit geldt voor "), *delen, tekst(".")))))
+    return alineas
 
 
 def _per_thema(verslag: Verslag, kader: KaderOverzicht) -> Xml:

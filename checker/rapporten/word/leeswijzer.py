@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _OORDEEL_UITLEG = {
     Oordeel.AANGETOOND: "Voor elk vereist onderdeel staat er direct bewijs in de documenten, op het niveau dat nodig is.",
-    Oordeel.GROTENDEELS: "Meer dan de helft van de onderdelen is aangetoond, of alles maar deels indirect.",
-    Oordeel.GEDEELTELIJK: "Ten minste één onderdeel is aangetoond, hoogstens de helft.",
+    Oordeel.GROTENDEELS: "Meer dan de helft van de onderdelen is gedekt, of er ontbreekt niets maar een deel is maar deels gedekt.",
+    Oordeel.GEDEELTELIJK: "Er is bewijs voor ten minste één onderdeel, soms maar voor een deel daarvan. Hoogstens de helft is gedekt.",
     Oordeel.NIET_AANGETOOND: "Er is geen bewijs gevonden in de aangeleverde documenten. Het kan er in de praktijk wel zijn.",
     Oordeel.NIET_VAN_TOEPASSING: "De norm geldt niet voor deze praktijk. De reden staat erbij.",
 }

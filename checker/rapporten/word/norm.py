@@ -37,7 +37,6 @@ _MAX_BEWIJS = 12
 _GEEN = "Geen bewijs gevonden in de aangeleverde documenten."
 _PAPIER = "Papier kan dit niet laten zien. Toets dit in de praktijk."
 _ONTBREEKT = "Wat ontbreekt"
-_MENS = ("oordeel", "reden", "beoordelaar", "naam", "datum", "eigenaar", "deadline", "status")
 _VERANDERD = "het bewijs bij deze norm is veranderd sinds deze beoordeling."
 _TELT_NIET_MEE = "niet_van_toepassing"
 _ONDERDELEN = (
@@ -129,8 +128,9 @@ def _feit(naam: str, waarde: str) -> Cel:
 def _beoordeling(bevinding: Bevinding) -> Xml:
     """Put a person's verdict beside the proposal, with name, date and reason."""
     oordeel = bevinding.beoordeling or {}
-    if not any(oordeel.get(sleutel) for sleutel in _MENS):
-        return Xml("")
+    if not oordeel.get("oordeel") and not oordeel.get("reden"):  # withdrawn, or never given
+        afspraken = ". ".join(_afspraken(oordeel))
+        return alinea(benoemd("Afspraken", f"{afspraken}.")) if afspraken else Xml("")
     wie = oordeel.get("beoordelaar") or oordeel.get("naam", "")
     wanneer = datum(oordeel.get("datum", ""))
     naam = stijl(OORDELEN, oordeel["oordeel"]).woord if oordeel.get("oordeel") else ""

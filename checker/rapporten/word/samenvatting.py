@@ -9,6 +9,7 @@ from checker.rapporten.opmaak import OORDELEN, aantal, inkorten, procent
 from checker.rapporten.overzicht import (
     Telling,
     beoordeeld,
+    dringend,
     knockouts,
     niet_gelezen,
     opnieuw,
@@ -19,15 +20,20 @@ from checker.rapporten.overzicht import (
 from checker.rapporten.word.norm import voorstelcel
 from checker.rapporten.word.tabel import Cel, Kolom, cel, strook, tabel
 from checker.rapporten.word.xml import Xml, alinea, benoemd, link, samen, tekst
+from checker.taal.zinnen import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.rapporten.overzicht import KaderOverzicht
     from checker.rapporten.word.verslag import Verslag
-    from checker.resultaat import Bevinding
+    from checker.resultaat import Bevinding, Signaal
 
 _MAX_KNOCKOUTS = 6
+_MAX_DRINGEND = 10
+_MAX_MELDING = 190
+SIGNALEN_ANKER, SIGNALEN_KOP = "hoofdstuk_signalen", "Wat opvalt in de documenten"
+_DRINGEND = (Kolom(kop="Wat er opvalt", deel=8), Kolom(kop="Vindplaats", deel=4))
 # With more kaders than this their table gets its own page; the summary itself stays on one.
 _OP_EEN_BLADZIJDE = 6
 _MIN_DEEL = 0.05
@@ -40,6 +46,9 @@ _KORT = {
 }
 
 
+_ALLEEN_PRAKTIJK = "Alleen praktijk: deze normen gaan over wat documenten niet kunnen laten zien. Zij tellen ook mee bij Niet aangetoond."
+
+
 def samenvatting(verslag: Verslag) -> Xml:
     """Write the summary."""
     telling = totaal(verslag.resultaat)
@@ -48,10 +57,12 @@ def samenvatting(verslag: Verslag) -> Xml:
             verslag.kop(1, "Managementsamenvatting"),
             alinea(_kern(verslag, telling)),
             balk(telling, verslag.breedte),
+            _dringend(verslag),
             _risicos(verslag),
             _knockouts(verslag),
             verslag.kop(2, "Oordelen per kader", nieuwe_pagina=len(verslag.kaders) > _OP_EEN_BLADZIJDE),
             _per_kader(verslag),
+            alinea(_ALLEEN_PRAKTIJK) if telling.niet_uit_papier else Xml(""),
         )
     )
 
@@ -129,7 +140,7 @@ def tellingkolommen(eerste: str) -> list[Kolom]:
     return [
         Kolom(kop=eerste, deel=4),
         *(Kolom(kop=kop, deel=1.2) for kop in koppen),
-        Kolom(kop="Niet uit papier", deel=1.1),
+        Kolom(kop="Alleen praktijk", deel=1.1),
     ]
 
 
@@ -183,13 +194,39 @@ def _knockouts(verslag: Verslag) -> Xml:
     kop = verslag.kop(2, "Mogelijke knock-outs")
     if not normen:
         return samen((kop, alinea("Er zijn geen zware normen zonder enig bewijs.")))
-    rest = len(normen) - _MAX_KNOCKOUTS
     namen = [samen((verslag.normlink(b.norm_id), tekst(f" {inkorten(b.titel, 90)}"))) for b in normen[:_MAX_KNOCKOUTS]]
     delen = [tekst("; ")] * (2 * len(namen) - 1)
     delen[::2] = namen
-    slot = f" en nog {rest} (zie het actieplan)." if rest > 0 else "."
-    zin = samen((*delen, tekst(slot)))
-    return samen((kop, alinea(benoemd("Geen bewijs gevonden", zin)), alinea(_KNOCKOUT)))
+    getoond = "Geen bewijs gevonden" if len(normen) <= _MAX_KNOCKOUTS else f"De {_MAX_KNOCKOUTS} zwaarste van {len(normen)} zware normen zonder bewijs"
+    return samen((kop, alinea(benoemd(getoond, samen((*delen, tekst("."))))), alinea(_KNOCKOUT)))
+
+
+def _dringend(verslag: Verslag) -> Xml:
+    """What cannot wait, on the first page: the signalen of high severity with the way to the rest."""
+    hoog = dringend(verslag.resultaat)
+    if not hoog:
+        return Xml("")
+    rijen = [(cel(inkorten(_eerste_zin(s.melding), _MAX_MELDING)), _plek(verslag, s)) for s in hoog[:_MAX_DRINGEND]]
+    rest = len(hoog) - len(rijen)
+    verder = f"Nog {aantal(rest, 'signaal', 'signalen')} met ernst hoog: zie " if rest else "Citaten en de andere signalen: zie "
+    return samen(
+        (
+            verslag.kop(2, f"Dringend: {aantal(len(hoog), 'signaal', 'signalen')} met ernst hoog"),
+            tabel(_DRINGEND, rijen, breedte=verslag.breedte, titel="Signalen met ernst hoog"),
+            alinea(samen((tekst(verder), link(SIGNALEN_ANKER, SIGNALEN_KOP), tekst(".")))),
+        )
+    )
+
+
+def _eerste_zin(melding: str) -> str:
+    """What is the matter; what to do about it stands in the chapter."""
+    van, tot = split_sentences(melding)[0] if melding.strip() else (0, 0)
+    return melding[van:tot]
+
+
+def _plek(verslag: Verslag, signaal: Signaal) -> Cel:
+    plaats = tekst(f", {inkorten(signaal.plaats, 80)}") if signaal.plaats else Xml("")
+    return cel(samen((verslag.document(signaal.document), plaats)))
 
 
 _KNOCKOUT = (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.rapporten import werk
 from checker.rapporten.opmaak import ERNST, SIGNAALSOORTEN, inkorten, leesbaar, stijl, woord
 from checker.rapporten.overzicht import ontbrekende_documenten
+from checker.rapporten.word.samenvatting import SIGNALEN_ANKER, SIGNALEN_KOP
 from checker.rapporten.word.tabel import Cel, Kolom, cel, cellen, tabel, woordcel
 from checker.rapporten.word.xml import Xml, alinea, samen, tekst
 
@@ -42,7 +43,7 @@ def signalen(verslag: Verslag) -> Xml:
     soorten = {soort: tuple(groep) for soort, groep in groupby(werk.signalen(verslag.resultaat), key=lambda stuk: stuk.wat.soort)}
     return samen(
         (
-            verslag.kop(1, "Wat opvalt in de documenten"),
+            verslag.kop(1, SIGNALEN_KOP, SIGNALEN_ANKER),
             verslag.kop(2, "Verouderde verwijzingen"),
             _lijst(verslag, soorten.get("verouderd", ()), "Er zijn geen verouderde verwijzingen"),
             verslag.kop(2, "Tegenstrijdigheden tussen documenten"),
