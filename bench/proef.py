@@ -77,8 +77,9 @@ class Lezing:
     def __init__(self, goud: Goud, dossier: Dossier) -> None:
         """Index the dossier; kaders are compared with it when they are first asked for."""
         self.index = Index(dossier)
-        self.verzamelaar = Verzamelaar(self.index, goud.peildatum)
-        self._toepassing = Toepassing(read_profiel(goud.map), self.verzamelaar)
+        profiel = read_profiel(goud.map)
+        self.verzamelaar = Verzamelaar(self.index, goud.peildatum, profiel.naam if profiel.bekend else "")
+        self._toepassing = Toepassing(profiel, self.verzamelaar)
         self._zoekers: dict[str, Zoeker] = {}
 
     def judge(self, kader: Kader, norm: Norm) -> Bevinding:

@@ -65,7 +65,7 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
         OnvindbaarCitaatError: a quote does not stand in its document (a fault of a reader).
     """
     index = Index(opdracht.dossier)
-    verzamelaar = Verzamelaar(index, opdracht.peildatum)
+    verzamelaar = Verzamelaar(index, opdracht.peildatum, opdracht.profiel.naam if opdracht.profiel.bekend else "")
     toepassing = Toepassing(opdracht.profiel, verzamelaar)
     bevindingen = []
     for kader in opdracht.kaders:

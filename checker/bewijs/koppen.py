@@ -50,13 +50,15 @@ def defines(kop: str, sentence: str) -> Uitspraak | None:
 
 
 @lru_cache(maxsize=5_000)
-def judge_lead(lead: str, peildatum: str = "") -> Uitspraak | None:
-    """What the lead of a list says of its items, as in "Nog niet geregeld:"; None when they speak for themselves."""
-    if not lead:
-        return None
+def judge_lead(inleiding: str, peildatum: str = "") -> Uitspraak | None:
+    """What the leads of a list, one a line, say of its items, as in "Nog niet geregeld:"; None when these speak for themselves."""
+    judged = (_of_lead(lead, peildatum) for lead in inleiding.split("\n") if lead)
+    return next((Uitspraak(found.soort, f"aanloop: {found.cue}") for found in judged if found.soort in _OF_ITEMS), None)
+
+
+def _of_lead(lead: str, peildatum: str) -> Uitspraak:
     past = expired(lead, peildatum)
-    found = _told(lead, _LEADS) or (Uitspraak("historisch", past) if past else _told(lead, _HARD)) or classify(lead)
-    return Uitspraak(found.soort, f"aanloop: {found.cue}") if found.soort in _OF_ITEMS else None
+    return _told(lead, _LEADS) or (Uitspraak("historisch", past) if past else _told(lead, _HARD)) or classify(lead)
 
 
 def _told(text: str, groups: Mapping[str, str]) -> Uitspraak | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.bewijs.bronvingers import is_copied
@@ -38,7 +39,8 @@ _BACK = re.compile(
     r"\b(dit|deze|bovenstaande?|dat|het) (proces|procedure|beleid|werkwijze|protocol|regeling|afspraken|afspraak|aanpak|"
     r"onderdeel|hoofdstuk|paragraaf|instrument|format|methode|cyclus|register)\b|^(dit|dat|alles|een en ander|hierover|hieraan) (wordt|is|zijn|worden|alles)\b"
 )
-_FLOWS = frozenset((Soort.ALINEA, Soort.LIJSTITEM, Soort.TABELRIJ, Soort.VOETNOOT))
+_FLOWS = frozenset((Soort.ALINEA, Soort.LIJSTITEM, Soort.TABELRIJ))
+_NOTES = frozenset((Soort.VOETNOOT, Soort.OPMERKING))
 
 
 class Omgeving:
@@ -154,7 +156,12 @@ class Omgeving:
             at += step
 
     def _block_before(self, place: int) -> list[Passage]:
-        """The paragraph before a passage, or all items of the list or rows of the table before it."""
+        """The paragraph before a passage, or all items of the list or rows of the table before it.
+
+        A footnote or comment follows the passage that it hangs on, with others of that passage between.
+        """
+        if self._passages[place].soort in _NOTES:
+            return list(islice((p for p in reversed(self._passages[:place]) if p.soort not in _NOTES), 1))
         above = list(self._flow(place, step=-1))
         if not above or above[0].soort not in (Soort.LIJSTITEM, Soort.TABELRIJ):
             return above[:1]

@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from checker.bewijs.andere_organisatie import find_vreemd
 from checker.bewijs.documentsoort import Documentsoort, find_present, recognise
 from checker.bewijs.geldigheid import begins_later, expired
 from checker.bewijs.gelijkenis import SMALLEST, Gelijkenis, Gelijkheid, Vensters
@@ -85,15 +86,17 @@ class Verzamelaar:
         aanwezig: the kinds of document in the dossier, also as a sheet or a chapter of another.
     """
 
-    def __init__(self, index: Index, peildatum: str = "") -> None:
+    def __init__(self, index: Index, peildatum: str = "", praktijk: str = "") -> None:
         """Recognise the documents, read their surroundings and their kenmerken once.
 
-        With a ``peildatum`` (ISO) evidence that expired before that day does not count.
+        With a ``peildatum`` (ISO) evidence that expired before that day does not count; with the name of the ``praktijk``
+        what another organisation says does not.
         """
         self.index = index
         self._peildatum = peildatum
         self.soorten: list[Documentsoort] = [recognise(d) for d in index.dossier.documenten]
         self.aanwezig = frozenset(kind for d, s in zip(index.dossier.documenten, self.soorten, strict=True) for kind in find_present(d, s))
+        self._vreemd = find_vreemd(index.dossier, praktijk, self.soorten) if praktijk else {}
         self._omgevingen = [Omgeving(document, peildatum) for document in index.dossier.documenten]
         zinnen = quotable(index)
         self.citeerbaar = frozenset(zinnen)
@@ -109,6 +112,9 @@ class Verzamelaar:
 
     def around(self, unit: Zin, own: Uitspraak) -> Uitspraak:
         """What a sentence with this uitspraak says once its surroundings are heard."""
+        vreemd = self._vreemd.get(self.index.dossier.documenten[unit.document].pad)
+        if vreemd and vreemd.covers(unit.passage, unit.van, unit.tot):
+            return Uitspraak("andere_organisatie", vreemd.naam)
         return self._omgevingen[unit.document].judge(self._passage(unit), unit.tekst, own)
 
     def collect(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, *, minimum: float | None = None) -> list[Kandidaat]:

@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 import yaml
 
+from checker.bewijs.bronvingers import copied_runs, is_copied
 from checker.bewijs.documentstatus import document_status
 from checker.bewijs.geldigheid import begins_later, expired
 from checker.bewijs.omgeving import Omgeving
 from checker.bewijs.uitspraak import classify
+from checker.bewijs.zoeken import quotable
 from checker.dossier import read_dossier
-from checker.dossier.document import Document, Toestand
+from checker.dossier.document import Document, Dossier, Toestand
+from checker.dossier.passage import Passage, Soort, Vindplaats
+from checker.index import Index
 from checker.taal.zinnen import split_sentences
 
 PEILDATUM = "2026-06-01"
@@ -82,3 +86,41 @@ def test_what_is_over(sentence: str, over: bool) -> None:
 def test_what_is_to_come(sentence: str, later: bool) -> None:
     """What begins after the peildatum is not there yet, when the sentence opens with it."""
     assert bool(begins_later(sentence, PEILDATUM)) == later
+
+
+@pytest.mark.parametrize("soort", [Soort.VOETNOOT, Soort.OPMERKING])
+def test_a_note_speaks_of_what_it_hangs_on(soort: Soort) -> None:
+    """A footnote or comment that denies reaches the passage before it, also past another note."""
+    blocks = [(Soort.ALINEA, ZINNEN["K"]), (Soort.VOETNOOT, "Zie ook de folder van de commissie."), (soort, "Dit hebben we nog niet ingevoerd."), (Soort.ALINEA, ZINNEN["V"])]
+    passages = tuple(Passage(nr=n, soort=s, tekst=text, vindplaats=Vindplaats(sectie=("Kwaliteit",))) for n, (s, text) in enumerate(blocks))
+    document = Document(pad="a.docx", sha256="", soort="docx", toestand=Toestand.GELEZEN, passages=passages)
+    assert [judged(document, ZINNEN[key]) for key in "KV"] == ["ontkend", "bevestigd"]
+
+
+def test_the_outer_lead_reaches_the_inner_items() -> None:
+    """Of a list in a list both leads speak."""
+    passage = Passage(nr=0, soort=Soort.LIJSTITEM, tekst=ZINNEN["K"], vindplaats=Vindplaats(), inleiding="Nog niet geregeld:\nKlachten:")
+    assert judged(Document(pad="a.docx", sha256="", soort="docx", toestand=Toestand.GELEZEN, passages=(passage,)), ZINNEN["K"]) == "ontkend"
+
+
+@pytest.mark.parametrize("kenmerk", ["verborgen", "geciteerd"])
+def test_what_is_hidden_or_quoted_cannot_be_quoted(kenmerk: str) -> None:
+    """What nobody sees on the page, or what another wrote, is no word of the practice."""
+    passages = tuple(
+        Passage(nr=n, soort=Soort.ALINEA, tekst=ZINNEN[key], vindplaats=Vindplaats(), kenmerken=marks)
+        for n, (key, marks) in enumerate([("K", frozenset((kenmerk,))), ("V", frozenset[str]())])
+    )
+    index = Index(Dossier(naam="proef", documenten=(Document(pad="a.docx", sha256="", soort="docx", toestand=Toestand.GELEZEN, passages=passages),)))
+    assert [index.zinnen[zin].tekst for zin in quotable(index)] == [ZINNEN["V"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "copied"),
+    [
+        ("het risico, de aard en de ernst van het geweld weegt de hulpverlener samen met de aandachtsfunctionaris van onze eigen praktijk", False),
+        ("Wij werken met de meldcode huiselijk geweld en kindermishandeling.", False),
+    ],
+)
+def test_own_words_around_those_of_the_law_are_no_copy(text: str, copied: bool) -> None:
+    """A practice that does what a norm asks names it in the norm's words."""
+    assert (bool(copied_runs(text)), is_copied(text)) == (True, copied)

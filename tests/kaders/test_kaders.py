@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from checker.begrippen import Begrip, merge_begrippen, read_begrippen, shared_begrippen
-from checker.bewijs.bronvingers import is_copied
+from checker.bewijs.bronvingers import copied_runs
 from checker.bewijs.voorbeelden import run_voorbeelden
 from checker.catalogi import installed_catalogus
 from checker.kaders.controle import check_kader
@@ -49,7 +49,7 @@ def test_kader_is_in_own_words(name: str) -> None:
     """No eight consecutive words are shared with a source document."""
     point = next(p for p in entry_points(group="checker") if p.name == name)
     raw = yaml.safe_load(point.load().kader_bestand().read_text("utf-8"))
-    assert [text for text in strings(raw) if is_copied(text)] == []
+    assert [text for text in strings(raw) if copied_runs(text)] == []
 
 
 def strings(value: object) -> list[str]:
