@@ -7,6 +7,7 @@ With --schrijf the tables between the marks in docs/kwaliteit.md are replaced.
 from __future__ import annotations
 
 import argparse
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -18,7 +19,7 @@ from checker.catalogi import installed_catalogus
 from checker.dossier import read_dossier
 from checker.pipeline import Opdracht, toets
 from checker.profiel import read_profiel
-from checker.rapporten.velden import to_plain
+from checker.rapporten.resultaatbestand import dumps
 
 TARGET = ROOT / "docs" / "kwaliteit.md"
 BEGIN, END = "<!-- tabel: begin -->", "<!-- tabel: eind -->"
@@ -29,14 +30,14 @@ COLUMNS = (
 
 
 def judge(goud: Goud, kader_ids: Sequence[str]) -> dict[str, Any]:
-    """The resultaat of a labelled dossier as plain data."""
+    """The resultaat of a labelled dossier as it stands in its file."""
     catalogus, _ = installed_catalogus()
     wanted = [k for k in catalogus.kaders if (not kader_ids or k.id in kader_ids) and any(n.id in goud.labels for n in k.normen)]
     profiel = read_profiel(goud.map)
     opdracht = Opdracht(
         dossier=read_dossier(goud.map, naam=profiel.naam), profiel=profiel, kaders=tuple(wanted), catalogus=catalogus, peildatum=goud.peildatum
     )
-    plain: dict[str, Any] = to_plain(toets(opdracht))
+    plain: dict[str, Any] = json.loads(dumps(toets(opdracht)))
     return plain
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
 from checker.rapporten.bestand import vervang
+from checker.rapporten.kanten import both_sides, one_side
 from checker.rapporten.velden import from_plain, to_plain
 from checker.resultaat import Bevinding, Resultaat
 
@@ -54,7 +56,7 @@ def write(resultaat: Resultaat, path: Path) -> None:
 
 def dumps(resultaat: Resultaat) -> str:
     """Return the JSON text, in the order of the dataclasses, with a newline at the end."""
-    text = json.dumps(to_plain(resultaat), ensure_ascii=False, indent=1, allow_nan=False)
+    text = json.dumps(to_plain(replace(resultaat, signalen=both_sides(resultaat.signalen))), ensure_ascii=False, indent=1, allow_nan=False)
     # A lone surrogate cannot be written as UTF-8, but JSON can spell it.
     return _SURROGAAT.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
@@ -63,7 +65,7 @@ def read(path: Path) -> Resultaat:
     """Read a resultaat back; raise a CheckerError that says where it is wrong."""
     data = _load(path)
     _check_schema(data, path)
-    resultaat: Resultaat = from_plain(Resultaat, data)
+    resultaat = _from_plain(data)
     for nummer, bevinding in enumerate(resultaat.bevindingen):
         _check_posities(bevinding, f"bevindingen[{nummer}]", path)
     return resultaat
@@ -71,8 +73,12 @@ def read(path: Path) -> Resultaat:
 
 def loads(data: bytes) -> Resultaat:
     """Read back what ``dumps`` gave, without checks: only for bytes that are known to be ours."""
-    resultaat: Resultaat = from_plain(Resultaat, json.loads(data))
-    return resultaat
+    return _from_plain(json.loads(data))
+
+
+def _from_plain(data: object) -> Resultaat:
+    resultaat: Resultaat = from_plain(Resultaat, data)
+    return replace(resultaat, signalen=one_side(resultaat.signalen))
 
 
 def _load(path: Path) -> object:

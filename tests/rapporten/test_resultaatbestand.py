@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from types import UnionType
 from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
@@ -75,6 +76,19 @@ def test_example_comes_back_equal_and_bytes_are_stable(tmp_path: Path) -> None:
     assert first == (tmp_path / "b.json").read_bytes()
     assert first.endswith(b"}\n")
     assert resultaatbestand.read(tmp_path / "a.json") == resultaat
+
+
+def test_a_contradiction_stands_at_both_places_in_the_file_and_once_in_the_resultaat(tmp_path: Path) -> None:
+    """Who looks up one document in the file finds it there; what is read back says it once."""
+    pair = Signaal(
+        soort="tegenstrijdig", ernst="midden", document="a.docx", plaats="alinea 1", citaat="zes weken", melding="Twee termijnen.",
+        document2="b.docx", plaats2="alinea 2", citaat2="acht weken",
+    )
+    resultaat = replace(maak_resultaat(), signalen=(pair,))
+    resultaatbestand.write(resultaat, tmp_path / "r.json")
+    stored = json.loads((tmp_path / "r.json").read_text("utf-8"))["signalen"]
+    assert [(s["document"], s["citaat"], s["document2"]) for s in stored] == [("a.docx", "zes weken", "b.docx"), ("b.docx", "acht weken", "a.docx")]
+    assert resultaatbestand.read(tmp_path / "r.json") == resultaat
 
 
 def test_lone_surrogate_survives(tmp_path: Path) -> None:
