@@ -120,6 +120,8 @@ def _is_review(before: str, after: str) -> bool:
     The words of the review stand before the date, or after it up to the next comma: what else a line
     tells ("vastgesteld op ...", "doel 2 bijgesteld") has nothing to do with the day.
     """
+    if f"{before}{after}".count("|") == 1:  # a row of a label and its value is one clause
+        before = before.replace(" |", "")
     before, after = _ZINSDEEL.split(before)[-1], re.split(r"[,.:;|(]|\s[-–—]\s", after, maxsplit=1)[0]
     if not _HERZIENING.search(f"{before}#{after}") or not _TOEKOMST.search(before):
         return False
