@@ -16,6 +16,7 @@ from checker.vergelijking.stand import (
     failed_stand,
     make_stand,
     rank,
+    round_half,
 )
 from tests.vergelijking import bouwstenen as b
 
@@ -110,3 +111,9 @@ def test_sensitivity_sees_an_order_that_hangs_on_one_weight() -> None:
     for (norm, weight), proef in proeven.items():
         again = rank(found, demands.with_weights({norm: weight}))
         assert proef.eerste == tuple(s.aanbieder for s in again if s.rang == 1)
+
+
+@pytest.mark.parametrize(("value", "digits", "rounded"), [(2.5, 0, 3.0), (0.125, 2, 0.13), (1.005, 2, 1.01), (6.25, 1, 6.3), (2.4, 0, 2.0)])
+def test_a_half_goes_up_as_in_a_sheet(value: float, digits: int, rounded: float) -> None:
+    """The workbook counts along with its own formulas: a half may not go to the nearest even number."""
+    assert round_half(value, digits) == rounded
