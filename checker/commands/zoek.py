@@ -18,14 +18,14 @@ from checker.commands.nederlands import Opdracht
 def command(*, dossier: Path, vraag: str, aantal: int, limieten: tuple[str, ...]) -> None:
     """Zoek in DOSSIER de passages die het best bij VRAAG passen; gegevens van cliënten zijn afgeschermd."""
     from checker.bewijs.vrij_zoeken import search
-    from checker.dossier import read_dossier
+    from checker.commands.lezen import read, report_folder
     from checker.dossier.limieten import parse_limieten
     from checker.index import Index
     from checker.rapporten.opmaak import veilig
     from checker.signalen.maskeren import mask
 
     gedeeld.check_dossier(dossier)
-    found = search(Index(read_dossier(dossier, limieten=parse_limieten(limieten))), vraag, aantal)
+    found = search(Index(read(dossier, parse_limieten(limieten), report_folder(dossier))), vraag, aantal)
     if not found:
         click.echo("Niets gevonden. Probeer andere of minder woorden.")
     for hit in found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from checker.pipeline import Opdracht, toets
 from checker.plugins import plugin_readers, plugin_signalen
 from checker.profiel import Profiel, read_profiel
 from checker.rapporten import resultaatbestand
+from checker.rapporten.opmaak import veilig
 from checker.resultaat import DocumentRegel, DossierRegel, Resultaat
 from checker.signalen.afschermen import has_personal
 from checker.vergelijking.aanbieders import input_print
@@ -97,7 +99,10 @@ class Toetser:
         opdracht = Opdracht(
             dossier=dossier, profiel=profiel, kaders=self._kaders, catalogus=self._catalogus, peildatum=self._vraag.peildatum
         )
-        return toets(opdracht, extra_signalen=plugin_signalen(dossier, self._vraag.peildatum))
+        extra, failures = plugin_signalen(dossier, self._vraag.peildatum)
+        for failure in failures:
+            sys.stderr.write(f"Let op: {veilig(failure.melding)}\n")
+        return toets(opdracht, extra_signalen=extra)
 
     def _profiel(self, aanbieder: Aanbieder) -> Profiel:
         """The profile of the uitvraag, the same for all; only the name is the aanbieder's own."""

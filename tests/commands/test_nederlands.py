@@ -37,3 +37,15 @@ def test_help_is_dutch(arguments: tuple[str, ...]) -> None:
     assert text.startswith("Gebruik: ")
     for english in ("Usage", "Options", "Commands", "Show this message", "PATH", "INTEGER"):
         assert english not in text
+
+
+@pytest.mark.parametrize(("arguments", "shown"), [
+    (("--debug", "toets", "nergens"), True),
+    (("toets", "nergens"), False),
+    (("zoek", "nergens", "--", "--debug"), False),
+])
+def test_where_a_fault_arose_is_shown_only_on_request(arguments: tuple[str, ...], shown: bool) -> None:
+    """The choice stands before the command; behind it the same word is an argument of that command."""
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert ("Traceback" in done.stderr) is shown
