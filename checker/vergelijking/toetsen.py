@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from checker import __version__
 from checker.catalogi import installed_catalogus
 from checker.dossier import Limieten, ReadCache, read_dossier
+from checker.hergebruik import is_certain, program_print
 from checker.pipeline import Opdracht, toets
 from checker.plugins import plugin_readers, plugin_signalen
 from checker.profiel import Profiel, read_profiel
@@ -57,6 +58,7 @@ class Toetser:
 
     def __init__(self, vraag: Vraag, catalogus: Catalogus | None = None) -> None:
         self._vraag = vraag
+        self._programma = program_print()
         self._catalogus = catalogus or installed_catalogus(vraag.map)[0]
         cut = (
             replace(kader, normen=tuple(norm for norm in kader.normen if norm.id in vraag.normen)) for kader in self._catalogus.kaders
@@ -68,12 +70,17 @@ class Toetser:
         folder = self._vraag.uit / MAP / aanbieder.id
         invoer = input_print(aanbieder, self._vraag.vaste_invoer)
         known = read_uittreksel(folder)
-        if known is not None and known["invoer"] == invoer and (not self._vraag.word or _word_stands(folder, known)):
+        if known is not None and self._holds(known, invoer) and (not self._vraag.word or _word_stands(folder, known)):
             return False
         folder.mkdir(parents=True, exist_ok=True)
         (folder / BESTAND).unlink(missing_ok=True)
         self._make(aanbieder, folder, invoer)
         return True
+
+    def _holds(self, known: Mapping[str, Any], invoer: str) -> bool:
+        """Whether judging again would give the same: the same input and program, and nothing that may be read otherwise."""
+        same = (known["invoer"], known.get("programma")) == (invoer, self._programma)
+        return same and is_certain(document["toestand"] for document in known["documenten"])
 
     def _make(self, aanbieder: Aanbieder, folder: Path, invoer: str) -> None:
         from checker.rapporten import word
@@ -90,7 +97,8 @@ class Toetser:
             word.write(resultaat, folder / WORD)
         else:
             (folder / WORD).unlink(missing_ok=True)
-        write_uittreksel(make_uittreksel(resultaat, aanbieder.id, invoer, seal(folder / RESULTAAT)), folder)
+        uittreksel = make_uittreksel(resultaat, aanbieder.id, invoer, seal(folder / RESULTAAT))
+        write_uittreksel({**uittreksel, "programma": self._programma}, folder)
 
     def _judge(self, dossier: Dossier, profiel: Profiel) -> Resultaat:
         """The resultaat; without one passage there is nothing to judge, and no verdict at all."""
