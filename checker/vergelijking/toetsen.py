@@ -7,15 +7,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from checker import __version__
+from checker.bewijs.documentsoort import recognise
 from checker.catalogi import installed_catalogus
 from checker.dossier import Limieten, ReadCache, read_dossier
 from checker.hergebruik import is_certain, program_print
-from checker.pipeline import Opdracht, toets
+from checker.pipeline import Opdracht, dossier_regel, toets
 from checker.plugins import plugin_readers, plugin_signalen
 from checker.profiel import Profiel, read_profiel
 from checker.rapporten import resultaatbestand
 from checker.rapporten.opmaak import veilig
-from checker.resultaat import DocumentRegel, DossierRegel, Resultaat
+from checker.resultaat import Resultaat
 from checker.signalen.afschermen import has_personal
 from checker.vergelijking.aanbieders import input_print
 from checker.vergelijking.schets import write_schets
@@ -130,13 +131,8 @@ def _word_stands(folder: Path, known: Mapping[str, Any]) -> bool:
 
 
 def _unread(dossier: Dossier, profiel: Profiel, peildatum: str) -> Resultaat:
-    documenten = tuple(
-        DocumentRegel(
-            pad=d.pad, sha256=d.sha256, soort=d.soort, toestand=d.toestand, paginas=d.paginas, passages=0, melding=d.melding, titel=d.titel
-        )
-        for d in dossier.documenten
-    )
-    regel = DossierRegel(naam=profiel.naam, profiel={}, aannames=("Er is niets gelezen, dus er is geen oordeel.",), documenten=documenten)
+    soorten = [recognise(document) for document in dossier.documenten]
+    regel = dossier_regel(dossier, soorten, replace(profiel, aannames=("Er is niets gelezen, dus er is geen oordeel.",)))
     return Resultaat(
         schema=1, peildatum=peildatum, checker=__version__, dossier=regel, kaders=(), bevindingen=(), signalen=(), versies={"checker": __version__}
     )
