@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
-from checker.kaders.catalogus import Catalogus, make_catalogus
+from checker.kaders.catalogus import Catalogus, make_catalogus, read_begrippen_file
 from checker.kaders.controle import check_kader
 from checker.kaders.laden import load_kader
-from checker.plugins import Laadfout, installed
+from checker.plugins import Laadfout, cause, installed, make_failure
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -57,11 +57,9 @@ def installed_catalogus(dossier: Path | None = None) -> tuple[Catalogus, list[La
         found = _ask(name, plugin)
         if isinstance(found, Laadfout):
             failures.append(found)
-        elif found is not None:
-            loaded.append(found)
-        begrippen = getattr(plugin, "begrippen_bestand", None)
-        if begrippen is not None:
-            extra.append(begrippen())
+            continue
+        loaded.extend(found[0])
+        extra.extend(found[1])
     own = [(path, *load_kader(path, str(path))) for path in _own_files(dossier)]
     catalogus = make_catalogus([*loaded, *((kader, begrippen) for _, kader, begrippen in own)], extra)
     failures.extend(remark for path, kader, _ in own for remark in _check_own(path, kader, catalogus))
@@ -86,17 +84,18 @@ def _check_own(path: Path, kader: Kader, catalogus: Catalogus) -> list[Kaderfout
     return [Kaderfout(str(path), len(remarks), f"{remarks[0].plek}: {remarks[0].tekst}")] if remarks else []
 
 
-def _ask(name: str, plugin: object) -> tuple[Kader, dict[str, Any]] | Laadfout | None:
-    """The kader of a plugin, loaded; a fault in it costs only that plugin."""
-    hook = getattr(plugin, "kader_bestand", None)
-    if hook is None:
-        return None
+def _ask(name: str, plugin: object) -> tuple[list[tuple[Kader, dict[str, Any]]], list[Traversable]] | Laadfout:
+    """The kader and the begrippen of a plugin, read; a fault in either costs only that plugin."""
     try:
-        source = hook()
-        return None if source is None else load_kader(source, name)
+        kaders, begrippen = _file(plugin, "kader_bestand"), _file(plugin, "begrippen_bestand")
+        for source in begrippen:
+            read_begrippen_file(source)
+        return [load_kader(source, name) for source in kaders], begrippen
     except Exception as error:  # noqa: BLE001 - a plugin may raise anything
-        return Laadfout(name, _version(plugin), f"{error}")
+        return make_failure(name, plugin, cause(error))
 
 
-def _version(plugin: object) -> str:
-    return str(getattr(plugin, "__version__", "onbekend"))
+def _file(plugin: object, hook: str) -> list[Traversable]:
+    """What a plugin gives for a file: none or one."""
+    source = getattr(plugin, hook, lambda: None)()
+    return [] if source is None else [source]

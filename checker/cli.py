@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from importlib import import_module
+from itertools import takewhile
 
 import click
 
@@ -66,25 +67,23 @@ class LazyGroup(Groep):
 
 
 def _plugin_command(name: str) -> click.Command | None:
-    from checker.plugins import installed
+    from checker.commands.gedeeld import tell_left_out
+    from checker.plugins import installed, plugin_commands
 
-    for commands in installed()[0].hook.opdrachten():
-        for command in commands or ():
-            if command.name == name:
-                return command  # type: ignore[no-any-return]
-    return None
+    command = next((command for command in plugin_commands() if command.name == name), None)
+    if command is None:
+        tell_left_out(installed()[1])
+    return command
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="checker", message="%(prog)s %(version)s", help="Toon de versie.")
-@click.option("--debug", is_flag=True, help="Toon bij een fout waar in het programma zij ontstond.")
-@click.pass_context
-def group(ctx: click.Context, *, debug: bool) -> None:
+@click.option("--debug", is_flag=True, expose_value=False, help="Toon bij een fout waar in het programma zij ontstond.")
+def group() -> None:
     """Toets de documenten van een zorgpraktijk aan kwaliteitskaders.
 
     Begin met: checker toets MAP
     """
-    ctx.obj = {"debug": debug}
 
 
 def main() -> None:
@@ -148,7 +147,7 @@ def _fail(text: str) -> None:
     from checker.rapporten.opmaak import veilig
 
     text = veilig(text)
-    if "--debug" in sys.argv[1:]:
+    if "--debug" in takewhile(lambda word: word.startswith("-"), sys.argv[1:]):  # behind the command it is the command's
         import traceback
 
         traceback.print_exc()

@@ -13,7 +13,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.dossier.bestanden import is_report
+from checker.dossier.bestanden import OWN_FILES, OWN_FOLDERS, files_of
+from checker.dossier.limieten import Limieten
 from checker.voorraad import get_json, put_json
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _KIND = "toetsen"
 # Beside those that read documents: what decides which words and numbers a resultaat holds.
 _LIBRARIES = ("numpy", "pluggy", "pyyaml", "simplemma")
-_BLOCK = 1024 * 1024
+_LARGEST = Limieten().pdf_bytes
 # States of a document that may be other next time: it took too long or too much memory.
 _ONZEKER = frozenset({"te_groot"})
 
@@ -33,23 +34,46 @@ def input_key(dossier: Path, outside: Path, *keuzes: object) -> str:
     """A digest of everything a resultaat follows from: files, choices, program, plugins and helper programs.
 
     Args:
-        dossier: the folder with the documents; what it holds under ``outside`` is left out.
+        dossier: the folder with the documents; what a run leaves there under ``outside`` is left out.
         outside: the folder of the reports. Of it only the verdicts that people gave take part.
         keuzes: further choices, each with a ``repr`` that tells it from any other.
     """
     from checker.beoordelingen import NAAM
+
+    root = dossier.resolve()
+    digest = hashlib.sha256(repr((program_print(), keuzes, root.name)).encode("utf-8", "backslashreplace"))
+    add_files(digest, root, outside)
+    kaders = (path for folder in sorted(OWN_FOLDERS) for path in _files(root / folder))
+    for path in (*(root / name for name in sorted(OWN_FILES)), *kaders, outside / NAAM):
+        digest.update(f"\n{path.name}\0".encode("utf-8", "surrogatepass"))
+        add_content(digest, path)
+    return digest.hexdigest()
+
+
+def add_files(digest: hashlib._Hash, folder: Path, uit: Path | None = None) -> None:
+    """Add every file of a dossier as it will be read: its path, why it is left out, and what is in it.
+
+    As the reader does, this opens no link to outside and nothing but plain files: a pipe has no end.
+    """
+    for bestand in files_of(folder, uit=uit):
+        digest.update(f"\n{bestand.pad}\0{bestand.reden}\0".encode("utf-8", "surrogatepass"))
+        if not bestand.reden or not bestand.path.is_symlink():
+            add_content(digest, bestand.path)
+
+
+def program_print() -> str:
+    """A digest of what judges: Python, the readers and their helper programs, this program, its plugins and libraries."""
     from checker.dossier.cache import reader_version
 
-    digest = hashlib.sha256(repr((sys.version, reader_version(), keuzes)).encode())
-    root, target = dossier.resolve(), outside.resolve()
-    for path in _files(root):
-        if not _is_output(path, root, target):
-            digest.update(f"\n{path.relative_to(root).as_posix()}\0".encode("utf-8", "surrogatepass"))
-            _add_content(digest, path)
-    _add_content(digest, target / NAAM)
+    digest = hashlib.sha256(repr((sys.version, reader_version())).encode())
     for line in _program():
         digest.update(line.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
+
+
+def is_certain(toestanden: Iterable[str]) -> bool:
+    """Whether documents in these states will be read the same next time."""
+    return _ONZEKER.isdisjoint(toestanden)
 
 
 def reuse(key: str, path: Path) -> Resultaat | None:
@@ -66,7 +90,7 @@ def reuse(key: str, path: Path) -> Resultaat | None:
 
 def remember(key: str, path: Path, resultaat: Resultaat) -> None:
     """Keep that this resultaat.json came out of this input, unless reading may go otherwise next time."""
-    if any(document.toestand in _ONZEKER for document in resultaat.dossier.documenten):
+    if not is_certain(document.toestand for document in resultaat.dossier.documenten):
         return
     try:
         written = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -82,24 +106,22 @@ def is_ours(data: bytes) -> bool:
     return bool(get_json(_KIND, digest) == {"resultaat": digest})
 
 
-def _is_output(path: Path, root: Path, target: Path) -> bool:
-    """Whether a file is a report of a toets: in a folder for it, or among the documents under its own name."""
-    if target != root and target.is_relative_to(root):
-        return path.is_relative_to(target)
-    return target == path.parent and is_report(path.name)
-
-
 def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders.sort()
         yield from (Path(place) / name for name in sorted(names))
 
 
-def _add_content(digest: hashlib._Hash, path: Path) -> None:
+def add_content(digest: hashlib._Hash, path: Path) -> None:
+    """Add what is in a plain file; of one that is too large to be read its size and time."""
     try:
-        with path.open("rb") as file:
-            while block := file.read(_BLOCK):
-                digest.update(block)
+        if not path.is_file():
+            digest.update(b"\0geen bestand")
+        elif (stand := path.stat()).st_size > _LARGEST:
+            digest.update(f"\0{stand.st_size}\0{stand.st_mtime_ns}".encode())
+        else:
+            with path.open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
     except OSError:
         digest.update(b"\0niet te lezen")
 

@@ -26,6 +26,7 @@ from checker.signalen.pdca import find_pdca
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from checker.bewijs.documentsoort import Documentsoort
     from checker.dossier.document import Dossier
     from checker.kaders.catalogus import Catalogus
     from checker.kaders.model import Kader
@@ -126,26 +127,30 @@ def check_seals(quotes: Sequence[Bewijs]) -> None:
 def _resultaat(
     opdracht: Opdracht, verzamelaar: Verzamelaar, bevindingen: tuple[Bevinding, ...], signalen: tuple[Signaal, ...], namen: Namen
 ) -> Resultaat:
-    profiel = opdracht.profiel
-    documenten = tuple(
-        DocumentRegel(
-            pad=d.pad, sha256=d.sha256, soort=d.soort, toestand=d.toestand, paginas=d.paginas,
-            passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=mask(d.titel, "", namen.of(d.pad)),
-        )
-        for d, soort in zip(opdracht.dossier.documenten, verzamelaar.soorten, strict=True)
-    )
     return Resultaat(
         schema=1, peildatum=opdracht.peildatum, checker=__version__,
-        dossier=DossierRegel(
-            naam=profiel.naam, aannames=profiel.aannames, documenten=documenten,
-            profiel={
-                "wet": list(profiel.wet), "land": profiel.land, "segmenten": list(profiel.segmenten),
-                "medewerkers": profiel.medewerkers, "kenmerken": dict(sorted(profiel.kenmerken.items())),
-            },
-        ),
+        dossier=dossier_regel(opdracht.dossier, verzamelaar.soorten, opdracht.profiel, namen),
         kaders=tuple(_kader_regel(kader, bevindingen) for kader in opdracht.kaders),
         bevindingen=bevindingen, signalen=signalen,
         acties=make_acties(bevindingen, opdracht.catalogus, stated_links(opdracht.kaders)), versies=_versions(opdracht.kaders),
+    )
+
+
+def dossier_regel(dossier: Dossier, soorten: Sequence[Documentsoort], profiel: Profiel, namen: Namen) -> DossierRegel:
+    """A dossier in the resultaat; ``soorten`` are the kinds of its documents, in their order, ``namen`` what is hidden in titles."""
+    return DossierRegel(
+        naam=profiel.naam, aannames=profiel.aannames,
+        documenten=tuple(
+            DocumentRegel(
+                pad=d.pad, sha256=d.sha256, soort=d.soort, toestand=d.toestand, paginas=d.paginas,
+                passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=mask(d.titel, "", namen.of(d.pad)),
+            )
+            for d, soort in zip(dossier.documenten, soorten, strict=True)
+        ),
+        profiel={
+            "wet": list(profiel.wet), "land": profiel.land, "segmenten": list(profiel.segmenten),
+            "medewerkers": profiel.medewerkers, "kenmerken": dict(sorted(profiel.kenmerken.items())),
+        },
     )
 
 

@@ -13,12 +13,14 @@ from checker.commands.nederlands import cause
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from click._termui_impl import ProgressBar
 
+    from checker.catalogi import Kaderfout
     from checker.kaders.catalogus import Catalogus
+    from checker.plugins import Laadfout
 
 
 class GeenMapError(CheckerError):
@@ -52,12 +54,13 @@ class Formaat(click.ParamType):  # type: ignore[type-arg] # not generic at run t
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Accept a known format; name the known ones otherwise."""
-        from checker.plugins import plugin_writers
+        from checker.plugins import installed, plugin_writers
         from checker.rapporten.formaten import FORMATEN, OP_VERZOEK, SOORTEN
 
         own = [*FORMATEN, *(formaat for formaat in OP_VERZOEK if formaat not in SOORTEN)]
         known = own if value in own else [*own, *plugin_writers()]
         if value not in known:
+            tell_left_out(installed()[1])
             self.fail(f"'{value}' is geen formaat. Kies uit: {', '.join(known)}.", param, ctx)
         return value
 
@@ -156,9 +159,20 @@ def open_catalogus(dossier: Path | None = None) -> Catalogus:
     from checker.catalogi import installed_catalogus
 
     catalogus, failures = installed_catalogus(dossier)
-    for failure in failures:
-        click.secho(f"Let op: {failure.melding}", fg="yellow", err=True)
+    tell_left_out(failures)
     return catalogus
+
+
+def tell_left_out(failures: Iterable[Laadfout | Kaderfout]) -> None:
+    """Say on the error stream what was left out, each message once in a run."""
+    from checker.rapporten.opmaak import veilig
+
+    context = click.get_current_context(silent=True)
+    told = context.meta.setdefault("checker.left_out", set()) if context else set()
+    for melding in dict.fromkeys(failure.melding for failure in failures):
+        if melding not in told:
+            told.add(melding)
+            click.secho(f"Let op: {veilig(melding)}", fg="yellow", err=True)
 
 
 @contextmanager

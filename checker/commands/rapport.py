@@ -37,11 +37,11 @@ def command(  # noqa: PLR0913 - one parameter per option
     quotes = [b for bevinding in loaded.bevindingen for b in (*bevinding.bewijs, *bevinding.tegenbewijs)]
     check_seals(quotes)
     if dossier is not None:
-        from checker.dossier import read_dossier
+        from checker.commands.lezen import read as read_dossier
         from checker.dossier.limieten import parse_limieten
 
         gedeeld.check_dossier(dossier)
-        verify(quotes, read_dossier(dossier, naam=loaded.dossier.naam, limieten=parse_limieten(limieten)))
+        verify(quotes, read_dossier(dossier, parse_limieten(limieten), naam=loaded.dossier.naam))
     target = uit or resultaat.parent
     gedeeld.prepare_output(target)
     loaded = merge(loaded, read_stored(resultaat.parent, dossier))

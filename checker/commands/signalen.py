@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.rapporten.opmaak import veilig
-from checker.resultaat import DocumentRegel, DossierRegel, Resultaat
+from checker.resultaat import Resultaat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,29 +22,15 @@ def check_signalen(dossier: Dossier, profiel: Profiel, peildatum: str) -> Result
     """A resultaat with the signalen of a dossier and no kaders."""
     from checker import __version__
     from checker.bewijs.documentsoort import recognise
+    from checker.pipeline import dossier_regel
     from checker.signalen import find_in_dossier
     from checker.signalen.afschermen import shield_paths
-    from checker.signalen.maskeren import mask
     from checker.signalen.namen import find_namen
 
     namen = find_namen(dossier)
     soorten = [recognise(document) for document in dossier.documenten]
-    documenten = tuple(
-        DocumentRegel(
-            pad=d.pad, sha256=d.sha256, soort=d.soort, toestand=d.toestand, paginas=d.paginas,
-            passages=len(d.passages), melding=d.melding, documentsoort=soort.naam, titel=mask(d.titel, "", namen.of(d.pad)),
-        )
-        for d, soort in zip(dossier.documenten, soorten, strict=True)
-    )
     resultaat = Resultaat(
-        schema=1, peildatum=peildatum, checker=__version__,
-        dossier=DossierRegel(
-            naam=profiel.naam, aannames=profiel.aannames, documenten=documenten,
-            profiel={
-                "wet": list(profiel.wet), "land": profiel.land, "segmenten": list(profiel.segmenten),
-                "medewerkers": profiel.medewerkers, "kenmerken": dict(sorted(profiel.kenmerken.items())),
-            },
-        ),
+        schema=1, peildatum=peildatum, checker=__version__, dossier=dossier_regel(dossier, soorten, profiel, namen),
         kaders=(), bevindingen=(), signalen=find_in_dossier(dossier, soorten, (), peildatum, profiel, namen),
         versies={"checker": __version__},
     )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.commands import gedeeld
+from checker.commands.lezen import read as read_dossier
+from checker.commands.lezen import report_folder
 from checker.commands.nederlands import Opdracht
 from checker.commands.vorige import VORIGE, look_back_at_run, read_vorige, store_metingen
 
@@ -61,7 +63,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     if alleen_signalen:
         quick_check(dossier, profiel, datum, uit, formaten, limieten=grenzen, geen_cache=geen_cache)
         return
-    catalogus, target = gedeeld.open_catalogus(dossier), uit or Path(f"{dossier.resolve().name}-rapport")
+    catalogus, target = gedeeld.open_catalogus(dossier), uit or report_folder(dossier)
     kaders = choose_kaders(catalogus, kader_ids or profiel.kaders, profiel)
     eerder = read_vorige(vorige) if vorige else None
     gedeeld.prepare_output(target)
@@ -97,11 +99,13 @@ def judge(
     with ThreadPoolExecutor(1) as meanwhile:
         meanwhile.submit(warm_up)
         dossier = lees()
+    extra, failures = plugin_signalen(dossier, datum)
+    gedeeld.tell_left_out(failures)
     opdracht = Opdracht(
         dossier=dossier, profiel=profiel, kaders=kaders, catalogus=catalogus, peildatum=datum, toon_persoonsgegevens=toon_persoonsgegevens,
     )
     with gedeeld.progress("Toetsen", sum(len(kader.normen) for kader in kaders)) as step:
-        resultaat = toets(opdracht, extra_signalen=plugin_signalen(dossier, datum), progress=step)
+        resultaat = toets(opdracht, extra_signalen=extra, progress=step)
     return merge(resultaat, bekend)
 
 
@@ -112,7 +116,7 @@ def quick_check(
     from checker.commands.signalen import check_signalen, print_signalen
     from checker.rapporten.formaten import write_all
 
-    target = uit or Path(f"{dossier.resolve().name}-rapport")
+    target = uit or report_folder(dossier)
     gelezen = read(dossier, profiel.naam, target, limieten=limieten, geen_cache=geen_cache)
     resultaat = check_signalen(gelezen, profiel, datum)
     written: list[Path] = []
@@ -141,9 +145,8 @@ def read(dossier: Path, naam: str, target: Path, *, limieten: Limieten, geen_cac
     Raises:
         LeegDossierError: no document in it could be read.
     """
-    from checker.dossier import ReadCache, read_dossier
+    from checker.dossier import ReadCache
     from checker.dossier.document import Toestand
-    from checker.plugins import plugin_readers
     from checker.signalen.afschermen import has_personal
     from checker.voorraad import prune
 
@@ -153,22 +156,12 @@ def read(dossier: Path, naam: str, target: Path, *, limieten: Limieten, geen_cac
         cache.prune()
     files = sum(1 for path in dossier.rglob("*") if path.is_file())
     with gedeeld.progress("Lezen", files) as step:
-        gelezen = read_dossier(
-            dossier, naam=naam, limieten=limieten, exclude=_inside(dossier, target), progress=step, cache=cache, lezers=plugin_readers()
-        )
+        gelezen = read_dossier(dossier, limieten, target, naam=naam, cache=cache, progress=step)
     readable = (Toestand.GELEZEN, Toestand.DEELS)
     if not any(document.toestand in readable and document.passages for document in gelezen.documenten):
         causes = "; ".join(f"{d.pad}: {d.melding or d.toestand}" for d in gelezen.documenten[:5])
         raise gedeeld.LeegDossierError(pad=dossier, oorzaak=causes or "er staan geen documenten in")
     return gelezen
-
-
-def _inside(dossier: Path, target: Path) -> tuple[str, ...]:
-    """The output folder when it lies in the dossier: never read as evidence."""
-    try:
-        return (target.resolve().relative_to(dossier.resolve()).as_posix(),)
-    except ValueError:
-        return ()
 
 
 def _percentage(bevindingen: tuple[object, ...]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,6 +104,7 @@ def _leesbaar(waarde: str) -> str:
 
 
 def _print_bewijs(sign: str, bewijs: Bewijs) -> None:
+    bewijs = _printable(bewijs)
     page = f", pagina {bewijs.pagina}" if bewijs.pagina else ""
     click.echo(f'  {sign} "{bewijs.citaat}"')
     click.echo(f"    {bewijs.document}{page}, {bewijs.plaats}; {_leesbaar(bewijs.sterkte)}, {bewijs.niveau}, {_leesbaar(bewijs.uitspraak)}, score {bewijs.score}")
@@ -113,3 +115,13 @@ def _print_bewijs(sign: str, bewijs: Bewijs) -> None:
 
         delen = [f"{naam} {getal(waarde, 1)}" for naam, waarde in bewijs.opbouw.items()]
         click.echo(f"    som: {'; '.join(delen)}; samen {getal(sum(bewijs.opbouw.values()), 1)}")
+
+
+def _printable(bewijs: Bewijs) -> Bewijs:
+    """A quote without characters that steer a terminal: its words and the name of its file come from the dossier."""
+    from checker.rapporten.opmaak import veilig
+
+    return replace(
+        bewijs, citaat=veilig(bewijs.citaat), document=veilig(bewijs.document), plaats=veilig(bewijs.plaats), cue=veilig(bewijs.cue),
+        termen=tuple(map(veilig, bewijs.termen)),
+    )

@@ -18,7 +18,7 @@ from checker.commands.nederlands import Opdracht
 def command(*, dossier: Path, vraag: str, aantal: int, limieten: tuple[str, ...]) -> None:
     """Zoek in DOSSIER de passages die het best bij VRAAG passen; gegevens van cliënten zijn afgeschermd."""
     from checker.bewijs.vrij_zoeken import search
-    from checker.dossier import read_dossier
+    from checker.commands.lezen import read, report_folder
     from checker.dossier.limieten import parse_limieten
     from checker.index import Index
     from checker.rapporten.opmaak import veilig
@@ -26,7 +26,7 @@ def command(*, dossier: Path, vraag: str, aantal: int, limieten: tuple[str, ...]
     from checker.signalen.namen import find_namen
 
     gedeeld.check_dossier(dossier)
-    gelezen = read_dossier(dossier, limieten=parse_limieten(limieten))
+    gelezen = read(dossier, parse_limieten(limieten), report_folder(dossier))
     found, namen = search(Index(gelezen), vraag, aantal), find_namen(gelezen)
     paden = namen.paths(document.pad for document in gelezen.documenten)
     if not found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ def read_dossier(  # noqa: PLR0913 - each is a choice of the caller
     naam: str = "",
     limieten: Limieten = _STANDARD,
     exclude: Container[str] = (),
+    uit: Path | None = None,
     progress: Callable[[str], None] | None = None,
     workers: int | None = None,
     cache: ReadCache | None = None,
@@ -60,6 +62,7 @@ def read_dossier(  # noqa: PLR0913 - each is a choice of the caller
         naam: name of the practice; without it the name of the folder.
         limieten: bounds per file.
         exclude: names or paths in the dossier of files that are no documents.
+        uit: the folder for the reports, which are no documents either (see ``files_of``).
         progress: called with the path of each file when it is done.
         workers: number of reading processes; 0 reads here, without protection.
         cache: where read documents are kept; None keeps nothing.
@@ -67,7 +70,7 @@ def read_dossier(  # noqa: PLR0913 - each is a choice of the caller
     """
     if not path.is_dir():
         raise DossierOntbreekt(map=path)
-    found = files_of(path, exclude)
+    found = files_of(path, exclude, uit)
     lezing = _Lezing(limieten, cache, progress, lezers or {})
     for bestand in found[limieten.bestanden :]:
         lezing.refuse(bestand, TeGroot(wat="het aantal bestanden", maat=len(found), grens=limieten.bestanden))
@@ -136,10 +139,11 @@ class _Lezing:
         if reader is None:
             return False
         try:
-            self._add(order.pad, [reader(order.path, order.pad)])
+            document = _own_place(reader(order.path, order.pad), order)
         except Exception as error:  # noqa: BLE001 - a plugin may raise anything
             reason = LeesFout(oorzaak=f"de plugin voor dit soort bestand liep vast ({type(error).__name__})")
-            self._add(order.pad, [failed(order.pad, order.sha256, reason, order.path.suffix.lstrip("."))])
+            document = failed(order.pad, order.sha256, reason, order.path.suffix.lstrip("."))
+        self._add(order.pad, [document])
         return True
 
     def _key(self, order: Opdracht) -> str:
@@ -160,6 +164,12 @@ class _Lezing:
         self.documents.extend(documents)
         if self._progress is not None:
             self._progress(pad)
+
+
+def _own_place(document: Document, order: Opdracht) -> Document:
+    """What a plugin read, under the path and digest of its file and with its passages numbered without gaps."""
+    passages = tuple(replace(passage, nr=nr) for nr, passage in enumerate(document.passages))
+    return replace(document, pad=order.pad, sha256=order.sha256, passages=passages)
 
 
 def _digest(path: Path) -> str:

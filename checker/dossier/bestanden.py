@@ -29,17 +29,19 @@ class Bestand:
     reden: str = ""
 
 
-def files_of(folder: Path, exclude: Container[str] = ()) -> list[Bestand]:
+def files_of(folder: Path, exclude: Container[str] = (), uit: Path | None = None) -> list[Bestand]:
     """Return every file under a folder, sorted by its path in the dossier.
 
     Args:
         folder: the dossier.
         exclude: names or paths in the dossier of files that are no documents at all; a folder
             leaves out all that is in it.
+        uit: the folder for the reports. What a run leaves there is no part of the dossier: all of a
+            folder in the dossier, of the dossier itself only the reports.
     """
-    root = folder.resolve()
+    root, place = folder.resolve(), uit.resolve() if uit else None
     found = [_judge(root, path) for path in _walk(root) if not _is_own(root, path, exclude)]
-    return sorted(found, key=lambda bestand: bestand.pad)
+    return sorted((bestand for bestand in found if not place or not _is_output(bestand, root, place)), key=lambda bestand: bestand.pad)
 
 
 def is_report(name: str) -> bool:
@@ -68,6 +70,12 @@ def _is_own(root: Path, path: Path, exclude: Container[str]) -> bool:
         return True
     in_own_folder = len(parts) > 1 and parts[0] in OWN_FOLDERS
     return in_own_folder or (len(parts) == 1 and parts[0] in OWN_FILES)
+
+
+def _is_output(bestand: Bestand, root: Path, uit: Path) -> bool:
+    if uit == root:
+        return bestand.path.parent == root and bestand.reden == EIGEN_RAPPORT
+    return uit.is_relative_to(root) and bestand.path.is_relative_to(uit)
 
 
 def _judge(root: Path, path: Path) -> Bestand:

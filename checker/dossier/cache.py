@@ -112,6 +112,9 @@ def reader_version() -> str:
     """Return a digest of the readers: their own source, library versions, helper programs."""
     from importlib import metadata
 
+    from checker.dossier.ocr import at_hand
+    from checker.dossier.oud import libreoffice
+
     digest = hashlib.sha256(sys.version.encode())
     for source in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(source.read_bytes())
@@ -120,6 +123,15 @@ def reader_version() -> str:
             digest.update(f"{library}={metadata.version(library)}".encode())
         except metadata.PackageNotFoundError:
             digest.update(library.encode())
-    for program in ("tesseract", "soffice"):
-        digest.update(str(shutil.which(program)).encode())
+    for path in filter(None, (libreoffice(), *at_hand())):
+        digest.update(_stand(path).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
+
+
+def _stand(path: str) -> str:
+    """A file that helps reading, as it is now: another version of it has another size or time."""
+    try:
+        stand = Path(path).stat()
+    except OSError:
+        return f"\n{path}"
+    return f"\n{path}\0{stand.st_size}\0{stand.st_mtime_ns}"

@@ -21,14 +21,32 @@ if TYPE_CHECKING:
 
 _DPI = 200
 _PLACES = (r"C:\Program Files\Tesseract-OCR\tesseract.exe", "/opt/homebrew/bin/tesseract")
+_WORDS = ("tessdata", "tesseract*/tessdata", "tesseract*/*/tessdata")  # beside the program, or in the share beside its folder
 _WORD_LEVEL = "5"
 _MIN_CONFIDENCE = 30.0
+
+
+def at_hand() -> tuple[str, ...]:
+    """Return the files that recognition would work with, without starting it: the program and its Dutch words."""
+    program = _program()
+    if not program:
+        return ()
+    bases = sorted({Path(program).parent, Path(program).resolve().parent})
+    roots = [root for base in bases for root in (base, base.parent / "share")]
+    folders = [folder for root in roots for pattern in _WORDS for folder in root.glob(pattern)]
+    given = os.environ.get("TESSDATA_PREFIX")
+    folders += [Path(given), Path(given, "tessdata")] if given else []
+    return (program, *sorted(str(folder / "nld.traineddata") for folder in folders))
+
+
+def _program() -> str:
+    return shutil.which("tesseract") or next((p for p in _PLACES if Path(p).exists()), "")
 
 
 @functools.cache
 def tesseract() -> str:
     """Return the path of Tesseract when it knows Dutch, or nothing."""
-    program = shutil.which("tesseract") or next((p for p in _PLACES if Path(p).exists()), "")
+    program = _program()
     if not program:
         return ""
     try:

@@ -51,9 +51,7 @@ class Catalogus:
         """All begrippen by name; read on first use, because a list of kaders does not need them."""
         groups: list[Begrip] = list(shared_begrippen().values())
         for source in self.extra:
-            raw = read_yaml(source, source.name)
-            validate(raw, "begrippen", source, source.name)
-            groups.extend(read_begrippen(raw["begrippen"], source.name))
+            groups.extend(read_begrippen_file(source))
         for kader_id, raw in self.eigen_begrippen:
             groups.extend(read_begrippen(raw, kader_id))
         return merge_begrippen(groups)
@@ -90,6 +88,17 @@ class Catalogus:
         for kader in list(map(self.kader, wanted)):
             wanted.extend(extra for extra in kader.bereik.brengt_mee if any(k.id == extra for k in self.kaders))
         return tuple(kader for kader in self.kaders if kader.id in wanted)
+
+
+def read_begrippen_file(source: Path | Traversable) -> Sequence[Begrip]:
+    """The begrippen of a file beside the kaders.
+
+    Raises:
+        CheckerError: it cannot be read, or does not have the form of one.
+    """
+    raw = read_yaml(source, source.name)
+    validate(raw, "begrippen", source, source.name)
+    return read_begrippen(raw["begrippen"], source.name)
 
 
 def make_catalogus(loaded: Iterable[tuple[Kader, Mapping[str, Any]]], extra: Iterable[Path | Traversable] = ()) -> Catalogus:

@@ -31,6 +31,7 @@ _MAX_BYTES = 200_000_000
 _MAX_NAAM = 80
 _VERBODEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _MAX_CITAAT = 600
+_EERSTE, _LAATSTE = (1980, 1, 1), (2107, 12, 31)
 _STIJL = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b2733;background:#fff}"
     "a{color:#1f4e79}h2{font-size:1.1rem;margin:2rem 0 .25rem}blockquote{margin:.5rem 0 .5rem 1rem;padding-left:.75rem;"
@@ -178,7 +179,7 @@ def _add(pakket: zipfile.ZipFile, resultaat: Resultaat, naam: str, inhoud: bytes
 
 
 def _moment(peildatum: str) -> tuple[int, int, int, int, int, int]:
+    """The run date, as near as a zip can hold it: its years are 1980 to 2107."""
     delen = re.match(r"(\d{4})-(\d\d)-(\d\d)", peildatum)
-    if not delen or int(delen[1]) < 1980:
-        return (1980, 1, 1, 0, 0, 0)
-    return (int(delen[1]), int(delen[2]), int(delen[3]), 0, 0, 0)
+    dag = (int(delen[1]), int(delen[2]), int(delen[3])) if delen else _EERSTE
+    return (*min(max(dag, _EERSTE), _LAATSTE), 0, 0, 0)

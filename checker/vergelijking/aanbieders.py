@@ -6,14 +6,13 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.dossier.bestanden import OWN_FOLDERS, files_of
+from checker.dossier.bestanden import OWN_FOLDERS
 from checker.errors import CheckerError
+from checker.hergebruik import add_content, add_files
 from checker.profiel import BESTAND as PRAKTIJK
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_PART = 1 << 20
 
 
 class GeenAanbiedersError(CheckerError):
@@ -56,20 +55,6 @@ def loose_files(folder: Path) -> tuple[str, ...]:
 def input_print(aanbieder: Aanbieder, vaste_invoer: str) -> str:
     """Fingerprint of all that decides the resultaat: every file by content, and the demands."""
     digest = hashlib.sha256(vaste_invoer.encode())
-    for bestand in files_of(aanbieder.map):
-        digest.update(f"\n{bestand.pad}\t{bestand.reden}\t".encode("utf-8", "surrogatepass"))
-        if not bestand.reden:
-            _add(digest, bestand.path)
-    profiel = aanbieder.map / PRAKTIJK
-    if profiel.is_file():
-        _add(digest, profiel)
+    add_files(digest, aanbieder.map)
+    add_content(digest, aanbieder.map / PRAKTIJK)
     return digest.hexdigest()
-
-
-def _add(digest: hashlib._Hash, path: Path) -> None:
-    try:
-        with path.open("rb") as file:
-            while part := file.read(_PART):
-                digest.update(part)
-    except OSError as error:
-        digest.update(type(error).__name__.encode())

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from checker import __version__
+from checker.bewijs.documentsoort import recognise
 from checker.catalogi import installed_catalogus
 from checker.dossier import Limieten, ReadCache, read_dossier
-from checker.pipeline import Opdracht, toets
+from checker.hergebruik import is_certain, program_print
+from checker.pipeline import Opdracht, dossier_regel, toets
 from checker.plugins import plugin_readers, plugin_signalen
 from checker.profiel import Profiel, read_profiel
 from checker.rapporten import resultaatbestand
-from checker.resultaat import DocumentRegel, DossierRegel, Resultaat
+from checker.rapporten.opmaak import veilig
+from checker.resultaat import Resultaat
 from checker.signalen.afschermen import has_personal
+from checker.signalen.namen import find_namen
 from checker.vergelijking.aanbieders import input_print
 from checker.vergelijking.schets import write_schets
 from checker.vergelijking.uittreksel import BESTAND, RESULTAAT, make_uittreksel, read_uittreksel, seal, write_uittreksel
@@ -55,6 +60,7 @@ class Toetser:
 
     def __init__(self, vraag: Vraag, catalogus: Catalogus | None = None) -> None:
         self._vraag = vraag
+        self._programma = program_print()
         self._catalogus = catalogus or installed_catalogus(vraag.map)[0]
         cut = (
             replace(kader, normen=tuple(norm for norm in kader.normen if norm.id in vraag.normen)) for kader in self._catalogus.kaders
@@ -66,12 +72,17 @@ class Toetser:
         folder = self._vraag.uit / MAP / aanbieder.id
         invoer = input_print(aanbieder, self._vraag.vaste_invoer)
         known = read_uittreksel(folder)
-        if known is not None and known["invoer"] == invoer and (not self._vraag.word or _word_stands(folder, known)):
+        if known is not None and self._holds(known, invoer) and (not self._vraag.word or _word_stands(folder, known)):
             return False
         folder.mkdir(parents=True, exist_ok=True)
         (folder / BESTAND).unlink(missing_ok=True)
         self._make(aanbieder, folder, invoer)
         return True
+
+    def _holds(self, known: Mapping[str, Any], invoer: str) -> bool:
+        """Whether judging again would give the same: the same input and program, and nothing that may be read otherwise."""
+        same = (known["invoer"], known.get("programma")) == (invoer, self._programma)
+        return same and is_certain(document["toestand"] for document in known["documenten"])
 
     def _make(self, aanbieder: Aanbieder, folder: Path, invoer: str) -> None:
         from checker.rapporten import word
@@ -88,7 +99,8 @@ class Toetser:
             word.write(resultaat, folder / WORD)
         else:
             (folder / WORD).unlink(missing_ok=True)
-        write_uittreksel(make_uittreksel(resultaat, aanbieder.id, invoer, seal(folder / RESULTAAT)), folder)
+        uittreksel = make_uittreksel(resultaat, aanbieder.id, invoer, seal(folder / RESULTAAT))
+        write_uittreksel({**uittreksel, "programma": self._programma}, folder)
 
     def _judge(self, dossier: Dossier, profiel: Profiel) -> Resultaat:
         """The resultaat; without one passage there is nothing to judge, and no verdict at all."""
@@ -97,7 +109,10 @@ class Toetser:
         opdracht = Opdracht(
             dossier=dossier, profiel=profiel, kaders=self._kaders, catalogus=self._catalogus, peildatum=self._vraag.peildatum
         )
-        return toets(opdracht, extra_signalen=plugin_signalen(dossier, self._vraag.peildatum))
+        extra, failures = plugin_signalen(dossier, self._vraag.peildatum)
+        for failure in failures:
+            sys.stderr.write(f"Let op: {veilig(failure.melding)}\n")
+        return toets(opdracht, extra_signalen=extra)
 
     def _profiel(self, aanbieder: Aanbieder) -> Profiel:
         """The profile of the uitvraag, the same for all; only the name is the aanbieder's own."""
@@ -117,13 +132,8 @@ def _word_stands(folder: Path, known: Mapping[str, Any]) -> bool:
 
 
 def _unread(dossier: Dossier, profiel: Profiel, peildatum: str) -> Resultaat:
-    documenten = tuple(
-        DocumentRegel(
-            pad=d.pad, sha256=d.sha256, soort=d.soort, toestand=d.toestand, paginas=d.paginas, passages=0, melding=d.melding, titel=d.titel
-        )
-        for d in dossier.documenten
-    )
-    regel = DossierRegel(naam=profiel.naam, profiel={}, aannames=("Er is niets gelezen, dus er is geen oordeel.",), documenten=documenten)
+    soorten = [recognise(document) for document in dossier.documenten]
+    regel = dossier_regel(dossier, soorten, replace(profiel, aannames=("Er is niets gelezen, dus er is geen oordeel.",)), find_namen(dossier))
     return Resultaat(
         schema=1, peildatum=peildatum, checker=__version__, dossier=regel, kaders=(), bevindingen=(), signalen=(), versies={"checker": __version__}
     )

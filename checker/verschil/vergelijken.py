@@ -112,7 +112,10 @@ def _not_in(rij: Sequence[_T], andere: Sequence[_T], sleutel: Callable[[_T], obj
 
 
 def _documenten(oud: Sequence[DocumentRegel], nieuw: Sequence[DocumentRegel]) -> Iterator[DocumentVerschil]:
-    """A document that is gone and one that is new with the same content are one that was moved."""
+    """A document that is gone and one that is new with the same content are one that was moved.
+
+    Of a file that was not opened the content is not known, so that it is the same as no other.
+    """
     toen = {d.pad: d.sha256 for d in oud}
     nu = {d.pad: d.sha256 for d in nieuw}
     weg = {pad: sha for pad, sha in toen.items() if pad not in nu}
@@ -121,7 +124,7 @@ def _documenten(oud: Sequence[DocumentRegel], nieuw: Sequence[DocumentRegel]) ->
             if toen[pad] != sha:
                 yield DocumentVerschil(pad=pad, wat="gewijzigd")
             continue
-        was = next((eerder for eerder, gelijk in weg.items() if gelijk == sha), "")
+        was = next((eerder for eerder, gelijk in weg.items() if sha and gelijk == sha), "")
         weg.pop(was, None)
         yield DocumentVerschil(pad=pad, wat="verplaatst" if was else "toegevoegd", was=was)
     for pad in weg:

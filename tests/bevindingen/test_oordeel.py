@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,3 +47,9 @@ def test_less_evidence_is_never_milder(statuses: list[str], data: st.DataObject)
     weaker = {"gedekt": "deels", "deels": "niet_gedekt", "niet_gedekt": "niet_gedekt"}
     lowered = [weaker[s] if n == place else s for n, s in enumerate(statuses)]
     assert RANK.index(judge(outcomes(*lowered))) <= RANK.index(judge(outcomes(*statuses)))
+
+
+@pytest.mark.parametrize(("vereist", "oordeel"), [((True, False), Oordeel.AANGETOOND), ((False, True), Oordeel.NIET_AANGETOOND), ((False, False), Oordeel.GEDEELTELIJK)])
+def test_only_what_is_vereist_decides(vereist: tuple[bool, bool], oordeel: Oordeel) -> None:
+    """Of one onderdeel that is gedekt and one that is not, those that the norm demands decide; all do when it demands none."""
+    assert oordeel == judge([replace(u, vereist=v) for u, v in zip(outcomes("gedekt", "niet_gedekt"), vereist, strict=True)])

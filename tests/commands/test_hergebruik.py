@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import shutil
 from collections.abc import Callable
+from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -126,3 +130,77 @@ def test_only_the_bytes_that_a_toets_wrote_are_ours(plek: Path) -> None:
     data = (plek / "uit" / "resultaat.json").read_bytes()
     assert hergebruik.is_ours(data)
     assert not hergebruik.is_ours(data + b" ") and not hergebruik.is_ours(b"")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="geen pijpen op dit systeem")
+def test_what_is_no_plain_file_of_the_dossier_is_not_opened(plek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipe or a device behind a link has no end: the digest leaves closed what the reader leaves closed."""
+    folder = plek / "dossier"
+    os.mkfifo(folder / "pijp")
+    (folder / "nul.txt").symlink_to("/dev/zero")
+    (plek / "buiten.txt").write_text("Niet van dit dossier.", "utf-8")
+    (folder / "buiten.txt").symlink_to(plek / "buiten.txt")
+    opened: list[str] = []
+    plain = Path.open
+
+    def note(path: Path, *args: Any, **kwargs: Any) -> Any:
+        opened.append(path.name)
+        assert path.name not in {"pijp", "nul.txt", "buiten.txt"}
+        return plain(path, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", note)
+    hergebruik.add_files(hashlib.sha256(), folder)
+    assert opened
+
+
+def test_a_file_that_is_too_large_to_read_is_not_read_for_the_digest(plek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of it the size and the time take part."""
+    monkeypatch.setattr(hergebruik, "_LARGEST", 10)
+    path = plek / "groot.txt"
+    prints = []
+    for text, moment in (("a" * 20, 1), ("b" * 20, 1), ("b" * 20, 2), ("b" * 21, 2)):
+        path.write_text(text, "utf-8")
+        os.utime(path, (moment, moment))
+        digest = hashlib.sha256()
+        hergebruik.add_content(digest, path)
+        prints.append(digest.hexdigest())
+    assert prints[0] == prints[1]
+    assert len({*prints[1:]}) == 3
+
+
+def test_reports_among_the_documents_are_no_documents(plek: Path) -> None:
+    """With the reports in the dossier itself every run gives the same bytes, taken over or judged again."""
+    map_ = plek / "dossier"
+    (map_ / "oud").mkdir()
+    (map_ / "oud" / "rapport.html").write_text("<p>Een eigen rapport van de praktijk.</p>", "utf-8")
+    given = sorted(path.relative_to(map_).as_posix() for path in map_.rglob("*") if path.is_file() and path.name != "praktijk.yaml")
+    seen = []
+    for keuzes in ((), (), ("--geen-cache",), ("--geen-cache",)):
+        run(plek, "--uit", str(map_), "--formaat", "html", *keuzes)
+        seen.append((map_ / "resultaat.json").read_bytes())
+    assert len({*seen}) == 1
+    assert [d["pad"] for d in json.loads(seen[0])["dossier"]["documenten"]] == given
+
+
+def test_another_name_of_the_folder_is_another_toets(plek: Path) -> None:
+    """Without a profile the folder gives the practice its name."""
+    (plek / "dossier" / "praktijk.yaml").unlink(missing_ok=True)
+    run(plek)
+    (plek / "dossier").rename(plek / "ander")
+    (plek / "dossier").symlink_to(plek / "ander")
+    assert OVERGENOMEN not in run(plek)
+
+
+def test_another_version_of_a_plugin_or_of_the_program_is_another_print(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file of the program and of the packages that bring plugins takes part, and the libraries by version."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+    source = tmp_path / "los_pakket" / "__init__.py"
+    source.parent.mkdir()
+    source.write_text("# een\n", "utf-8")
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [EntryPoint("los", "los_pakket", "checker")])
+    before = hergebruik.program_print()
+    assert before == hergebruik.program_print()
+    source.write_text("# een en twee\n", "utf-8")
+    assert hergebruik.program_print() != before
+    lines = "".join(hergebruik._program())
+    assert "hergebruik.py" in lines and "simplemma=" in lines

@@ -93,3 +93,15 @@ def test_uitleg_takes_the_folder_and_speaks_plainly(klein: Path, tmp_path: Path)
     assert "samen met" in shown.output
     assert [code for code in (" + @", "|", "=", "#", "te_beoordelen") if code in shown.output.split("som:")[0]] == []
     assert "Zo staat het in het kader" in invoke(group, ["uitleg", str(tmp_path), norm_id, "--expressies"]).output
+
+
+@pytest.mark.parametrize(("arguments", "shown"), [
+    (("--debug", "toets", "nergens"), True),
+    (("toets", "nergens"), False),
+    (("zoek", "nergens", "--", "--debug"), False),
+])
+def test_where_a_fault_arose_is_shown_only_on_request(arguments: tuple[str, ...], shown: bool) -> None:
+    """The choice stands before the command; behind it the same word is an argument of that command."""
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert ("Traceback" in done.stderr) is shown

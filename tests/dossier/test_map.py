@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from checker.dossier import DossierOntbreekt, Limieten, ReadCache, Toestand, read_document, read_dossier
+from checker.dossier import (
+    Document,
+    DossierOntbreekt,
+    Limieten,
+    Passage,
+    ReadCache,
+    Soort,
+    Toestand,
+    Vindplaats,
+    read_document,
+    read_dossier,
+)
 from checker.dossier.werker import Opdracht, Werker
 from tests.dossier.bouwsels import alinea, docx, pdf, regels, xlsx
 
@@ -190,3 +202,24 @@ def test_cache_is_private(map_, tmp_path):
 def test_one_document(map_):
     """One file can be read on its own."""
     assert [p.tekst for p in read_document(map_ / "b.docx").passages] == ["Handboek."]
+
+
+def test_what_a_plugin_reads_gets_the_place_of_its_file(map_):
+    """Passages without gaps in their numbers, and the path and digest of the file: quotes are found back by these."""
+    (map_ / "d.xyz").write_text("Een eigen formaat.")
+
+    def lees(path, pad):
+        passages = [Passage(nr=nr, soort=Soort.ALINEA, tekst=f"Zin {nr}.", vindplaats=Vindplaats(plaats=f"alinea {nr}")) for nr in (4, 7)]
+        return Document(pad="elders", sha256="", soort="xyz", toestand=Toestand.GELEZEN, passages=passages)
+
+    document = next(d for d in read_dossier(map_, workers=0, lezers={".xyz": lees}).documenten if d.soort == "xyz")
+    assert (document.pad, [p.nr for p in document.passages]) == ("d.xyz", [0, 1])
+    assert document.sha256 == hashlib.sha256(b"Een eigen formaat.").hexdigest()
+
+
+def test_a_plugin_that_gives_no_document_costs_one_file(map_):
+    """The file is named, the rest is read."""
+    (map_ / "d.xyz").write_text("Een eigen formaat.")
+    documents = {d.pad: d for d in read_dossier(map_, workers=0, lezers={".xyz": lambda path, pad: None}).documenten}
+    assert documents["d.xyz"].toestand == Toestand.FOUT
+    assert documents["a.pdf"].toestand == Toestand.GELEZEN

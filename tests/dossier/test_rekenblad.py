@@ -99,6 +99,22 @@ def test_hidden_comments_percent_and_errors(lees):
     assert "foutwaarde" in document.melding
 
 
+def test_a_row_of_hidden_columns_is_hidden(lees):
+    """What stands in hidden columns alone is seen by nobody; a row that also shows something is not hidden."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("Open")
+    for nr, row in enumerate([["Doel", "Score", "Wie"], ["wachttijd", 4, "Wies"], [None, None, "Joris"]]):
+        sheet.write_row(nr, 0, row)
+    sheet.set_column(2, 2, None, None, {"hidden": True})
+    book.close()
+    assert {p.tekst: p.kenmerken for p in lees(out.getvalue()).passages} == {
+        "Doel: wachttijd | Score: 4 | Wie: Wies": frozenset(), "Joris": {"verborgen"},
+    }
+
+
 def _with_sheet(cells: str) -> bytes:
     delen = uitgepakt(xlsx({"Blad1": [["x"]]}))
     delen["xl/worksheets/sheet1.xml"] = (

@@ -85,6 +85,14 @@ def test_declared_size(lees):
     assert "word/document.xml" in document.melding
 
 
+def test_declared_size_of_all_parts_together(lees):
+    """Many parts that each stay below the limit are refused when together they do not."""
+    delen = {**uitgepakt(docx(alinea("x"))), **{f"word/media/{nr}.xml": b" " * 400_000 for nr in range(4)}}
+    document = lees(pakket(delen), limieten=Limieten(xml_bytes=1_000_000, pakket_bytes=1_500_000))
+    assert document.toestand == Toestand.TE_GROOT
+    assert "de inhoud" in document.melding
+
+
 def test_overlapping_parts(lees):
     """Parts that share their bytes are a bomb."""
     out = io.BytesIO()

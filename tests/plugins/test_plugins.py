@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from checker.catalogi import installed_catalogus
 from checker.kaders.catalogus import DubbeleNormError
-from checker.plugins import GROUP, load_plugins
+from checker.plugins import GROUP, SchrijverError, load_plugins
 
 BROKEN = {
     "import_fout": "import bestaat_niet\n",
@@ -25,7 +27,7 @@ def modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder on the import path for throw-away plugins."""
     monkeypatch.syspath_prepend(str(tmp_path))
     yield tmp_path
-    for name in (*BROKEN, "goede_plugin"):
+    for name in (*BROKEN, "goede_plugin", "a_slecht"):
         sys.modules.pop(name, None)
 
 
@@ -92,21 +94,111 @@ def schrijvers():
 """
 
 
-def test_a_plugin_may_read_signal_and_write(modules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Readers, signalen and writers of a plugin take part in a run."""
-    from click.testing import CliRunner
+ZIN = "Bij een vermoeden van huiselijk geweld volgt de hulpverlener de vijf stappen van de meldcode."
+Start = Callable[..., Result]
 
-    from checker import plugins
-    from checker.cli import group
 
-    (modules / "goede_plugin.py").write_text(HOOKS, encoding="utf-8")
-    points = [EntryPoint("goede_plugin", "goede_plugin", GROUP), EntryPoint("meldcode", "meldcode", GROUP)]
-    loaded = load_plugins(points)
-    monkeypatch.setattr(plugins, "installed", lambda: (loaded[0], tuple(loaded[1])))
-    monkeypatch.setattr("checker.catalogi.installed", plugins.installed)
+@pytest.fixture
+def start(modules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
+    """Run the command line with these throw-away plugins beside one kader, on a dossier that only a plugin can read."""
     folder = tmp_path / "dossier"
     folder.mkdir()
-    (folder / "a.xyz").write_text(".neew ekle fuarotcerid ed tlem pooliaalid eD", encoding="utf-8")
-    done = CliRunner().invoke(group, ["toets", str(folder), "--kader", "meldcode", "--formaat", "csv", "--uit", str(tmp_path / "uit"), "--peildatum", "2026-11-22"])
+    (folder / "a.xyz").write_text(ZIN[::-1], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, **sources: str) -> Result:
+        from checker import plugins
+        from checker.cli import group
+
+        for name, source in sources.items():
+            (modules / f"{name}.py").write_text(source, encoding="utf-8")
+            sys.modules.pop(name, None)
+        loaded = load_plugins([EntryPoint(name, name, GROUP) for name in (*sources, "meldcode")])
+        monkeypatch.setattr(plugins, "installed", lambda: (loaded[0], tuple(loaded[1])))
+        monkeypatch.setattr("checker.catalogi.installed", plugins.installed)
+        return CliRunner().invoke(group, arguments, catch_exceptions=True)
+
+    return run
+
+
+TOETS = ("toets", "dossier", "--kader", "meldcode", "--formaat", "csv", "--uit", "uit", "--peildatum", "2026-11-22")
+
+
+def test_a_plugin_may_read_signal_and_write(start: Start, tmp_path: Path) -> None:
+    """Readers, signalen and writers of a plugin take part in a run."""
+    done = start(*TOETS, goede_plugin=HOOKS)
     assert done.exit_code == 0, done.output
     assert "uit de plugin 2026-11-22" in (tmp_path / "uit" / "rapport.csv").read_text("utf-8")
+
+
+def _hook(name: str, body: str, arguments: str = "") -> str:
+    return f"from checker import hookimpl\n__version__ = '7.8'\n@hookimpl\ndef {name}({arguments}):\n    {body}\n"
+
+
+FAULTS = {
+    "lezers": _hook("lezers", "raise RuntimeError('\\x1b[31mstuk')"),
+    "lezers geen functies": _hook("lezers", "return ['xyz']"),
+    "schrijvers": _hook("schrijvers", "raise RuntimeError('stuk')"),
+    "schrijvers geen functies": _hook("schrijvers", "return {'csv': None}"),
+    "opdrachten": _hook("opdrachten", "raise RuntimeError('stuk')"),
+    "opdrachten geen opdrachten": _hook("opdrachten", "return ['zing']"),
+    "begrippen": _hook("begrippen_bestand", "raise RuntimeError('stuk')"),
+    "begrippen die er niet zijn": _hook("begrippen_bestand", "import pathlib; return pathlib.Path('nergens.yaml')"),
+    "signalen": _hook("signalen", "raise RuntimeError('stuk')", "dossier, peildatum"),
+    "signalen halverwege": _hook("signalen", "yield None; raise RuntimeError('stuk')", "dossier"),
+    "signalen geen signalen": _hook("signalen", "return ['let op']", "peildatum"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(FAULTS))
+def test_a_hook_that_fails_costs_only_its_plugin(name: str, start: Start, tmp_path: Path) -> None:
+    """The run goes on with the others and names the plugin once, with its version; nothing of it steers the terminal."""
+    done = start(*TOETS, a_slecht=FAULTS[name], goede_plugin=HOOKS)
+    assert done.exit_code == 0, done.output
+    assert done.output.count("Let op: De plugin 'a_slecht'") == 1
+    assert "is overgeslagen" in done.output and "\x1b" not in done.output
+    assert "uit de plugin 2026-11-22" in (tmp_path / "uit" / "rapport.csv").read_text("utf-8")
+
+
+def test_a_plugin_that_fails_on_a_dossier_is_named_with_its_version_and_the_kind_of_fault(start: Start) -> None:
+    """The user has to know which one to replace; the words of the fault may be those of a document."""
+    output = start(*TOETS, a_slecht=FAULTS["signalen"], goede_plugin=HOOKS).output
+    assert "De plugin 'a_slecht' (versie 7.8) is overgeslagen: RuntimeError." in output
+    assert "stuk" not in output.replace("stukken", "")
+
+
+def test_a_command_of_a_plugin_runs_beside_one_that_fails(start: Start) -> None:
+    """A command that nobody brings is a wrong use, and what was left out is named with it."""
+    zing = "import click\nfrom checker import hookimpl\n@hookimpl\ndef opdrachten():\n    return [click.Command('zing', callback=lambda: click.echo('la'))]\n"
+    assert start("zing", a_slecht=FAULTS["opdrachten"], goede_plugin=zing).output == "la\n"
+    done = start("zong", a_slecht=FAULTS["opdrachten"], goede_plugin=zing)
+    assert done.exit_code == 2
+    assert "De plugin 'a_slecht'" in done.output
+
+
+def test_a_writer_that_fails_is_named_and_nothing_is_written(start: Start, tmp_path: Path) -> None:
+    """The report was asked for: without it the run is not what the user wanted."""
+    source = HOOKS.replace('path.write_text(";"', 'path.stuk(";"')
+    done = start(*TOETS, goede_plugin=source)
+    assert isinstance(done.exception, SchrijverError)
+    assert "De plugin 'goede_plugin' kan het rapport csv niet schrijven" in str(done.exception)
+    assert not any((tmp_path / "uit").iterdir())
+
+
+def test_every_command_reads_with_the_readers_of_plugins(start: Start) -> None:
+    """A quote from a document that a plugin read is found back by rapport, and found by zoek."""
+    assert start(*TOETS, goede_plugin=HOOKS).exit_code == 0
+    assert ZIN in Path("uit/resultaat.json").read_text("utf-8")
+    done = start("rapport", "uit/resultaat.json", "--dossier", "dossier", "--formaat", "csv", goede_plugin=HOOKS)
+    assert done.exit_code == 0, done.exception
+    assert "a.xyz" in start("zoek", "dossier", "vermoeden geweld", goede_plugin=HOOKS).output
+
+
+def test_zoek_leaves_the_reports_of_the_dossier_out(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A report beside the documents, in the folder where it comes by itself, says what they say."""
+    monkeypatch.chdir(tmp_path / "dossier")
+    report = tmp_path / "dossier" / "dossier-rapport" / "notitie.txt"
+    report.parent.mkdir()
+    report.write_text(ZIN, encoding="utf-8")
+    found = start("zoek", ".", "vermoeden geweld", goede_plugin=HOOKS).output
+    assert "a.xyz" in found and "notitie" not in found

@@ -154,3 +154,11 @@ def test_pack_without_dossier_says_what_to_do(resultaat: Resultaat, dossier: Pat
     assert list(uit.iterdir()) == []
     namen = {pad.name for pad in write_all(resultaat, uit, ("pakket", "ics"), dossier=dossier)}
     assert namen == {"agenda.ics", "bewijspakket.zip", "resultaat.json"}
+
+
+@pytest.mark.parametrize(("peildatum", "jaar"), [("1979-06-01", 1980), ("2026-03-01", 2026), ("2107-12-31", 2107), ("2200-01-01", 2107)])
+def test_a_run_date_that_a_zip_cannot_hold_becomes_the_nearest(peildatum: str, jaar: int, resultaat: Resultaat, dossier: Path, tmp_path: Path) -> None:
+    """A zip knows the years 1980 to 2107."""
+    bewijspakket.write(replace(resultaat, peildatum=peildatum), tmp_path / "p.zip", dossier=dossier)
+    with zipfile.ZipFile(tmp_path / "p.zip") as pakket:
+        assert {info.date_time[0] for info in pakket.infolist()} == {jaar}

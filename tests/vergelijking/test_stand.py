@@ -16,6 +16,7 @@ from checker.vergelijking.stand import (
     failed_stand,
     make_stand,
     rank,
+    round_half,
 )
 from checker.vergelijking.teksten import beoordeling, waarom_niet_hoger
 from tests.vergelijking import bouwstenen as b
@@ -134,3 +135,9 @@ def test_who_says_that_a_minimum_failed(mensen: dict, wie: str) -> None:
     demands = b.uitvraag(b.criterium("A", minimum=6.0), b.criterium("B"))
     (stand,) = standen(demands, b.uittreksel("x", {"A": "niet_aangetoond", "B": "aangetoond"}), mensen=mensen)
     assert stand.reden == f"Een minimum of knock-out is volgens {wie} niet gehaald."
+
+
+@pytest.mark.parametrize(("value", "digits", "rounded"), [(2.5, 0, 3.0), (0.125, 2, 0.13), (1.005, 2, 1.01), (6.25, 1, 6.3), (2.4, 0, 2.0)])
+def test_a_half_goes_up_as_in_a_sheet(value: float, digits: int, rounded: float) -> None:
+    """The workbook counts along with its own formulas: a half may not go to the nearest even number."""
+    assert round_half(value, digits) == rounded

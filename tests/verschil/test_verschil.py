@@ -124,3 +124,11 @@ def test_command_says_it_in_words_and_json(tmp_path: Path) -> None:
     data = json.loads(CliRunner().invoke(command, [*paden, "--json"]).output)
     assert data["telling"] == VERSCHIL.telling
     assert [n["norm_id"] for n in data["normen"]] == [n.norm_id for n in VERSCHIL.normen]
+
+
+def test_files_that_were_not_opened_are_not_each_others_copy() -> None:
+    """Without a digest of the content one is gone and another is new; nothing was moved."""
+    dicht = OUD.dossier.documenten[0]
+    toen = replace(OUD, dossier=replace(OUD.dossier, documenten=(replace(dicht, pad="a.pdf", sha256=""),)))
+    nu = replace(OUD, dossier=replace(OUD.dossier, documenten=(replace(dicht, pad="b.pdf", sha256=""),)))
+    assert [(d.pad, d.wat, d.was) for d in compare(toen, nu).documenten] == [("b.pdf", "toegevoegd", ""), ("a.pdf", "verwijderd", "")]
