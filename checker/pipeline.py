@@ -22,6 +22,7 @@ from checker.signalen.afschermen import shield, shield_paths, shield_signaal
 from checker.signalen.maskeren import mask, stands_masked
 from checker.signalen.namen import find_namen
 from checker.signalen.pdca import find_pdca
+from checker.signalen.persoonsgegevens import tell_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,6 +84,8 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
     if not opdracht.toon_persoonsgegevens:
         bevindingen = [shield(bevinding, namen) for bevinding in bevindingen]
     own = find_signalen(index, verzamelaar.soorten, bevindingen, opdracht.peildatum, opdracht.profiel, namen)
+    if opdracht.toon_persoonsgegevens:
+        own = tuple(map(tell_shown, own))
     resultaat = _resultaat(opdracht, verzamelaar, tuple(bevindingen), (*own, *(shield_signaal(s, namen) for s in extra_signalen)), namen)
     return resultaat if opdracht.toon_persoonsgegevens else shield_paths(resultaat, namen)
 

@@ -12,29 +12,32 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.registers.datum import find_datums
-from checker.signalen.roepnamen import VOLLE_NAAM, find_roepnamen
+from checker.signalen.roepnamen import DEEL, HOOFD, ROL, VOLLE_NAAM, find_roepnamen, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_NEGEN = re.compile(r"(?<![\dA-Za-z-])\d(?:[ .]?\d){7,8}(?![ .]?\d)(?![A-Za-z])")
+_NEGEN = re.compile(r"(?<![\dA-Za-z-])(?:\d(?:[ .]?\d){7,8}|\d{3}-\d{3}-\d{3}|\d{4}-\d\d-\d{3})(?![ .-]?\d)(?![A-Za-z])")
 _BSN_CUE = re.compile(r"\bbsn\b|burgerservicenummer|sofi-?nummer", re.IGNORECASE)
-_BSN_GENOEMD = re.compile(r"(?:\bbsn|burgerservicenummer|sofi-?nummer)\D{0,25}?(\d(?:[ .]?\d){8})", re.IGNORECASE)
+_BSN_GENOEMD = re.compile(r"(?:\bbsn|burgerservicenummer|sofi-?nummer)\D{0,25}?(\d(?:[ .-]?\d){8})", re.IGNORECASE)
 _ANDER_CUE = re.compile(
     r"\brsin\b|\bbtw\b|\bkvk\b|kamer van koophandel|\bskj\b|\bbig\b|\bagb\b|register|polis|aansluit|factuur|rekening|"
     r"relatienummer|contractnummer|klantnummer|ordernummer|telefoon|\btel\b|registratie",
     re.IGNORECASE,
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}\s?[A-Z]{4}(?:\s?\d){10}\b")
-_GEBOREN = re.compile(r"\b(?:geb(?:oren|oortedatum)?|geboortedag)\b[.:]?\s*(?:op|d\.d\.|datum)?[.:]?\s*", re.IGNORECASE)
+_GEBOREN = re.compile(r"\bgeb(?:oren)?\b|\bgeboorte-?(?:datum|dag)\b|\bgebdat", re.IGNORECASE)
+# What may not stand between "geboren" and the date: "geboren te Utrecht op" is one story, a new sentence another.
+_VERVOLG = re.compile(rf"[\d!?|;]|\.\s+{HOOFD}")
+_TUSSENRUIMTE = 30
+# A date as it was typed, also one that cannot be (31-02-2011) or that lacks its signs.
+_DAG = re.compile(r"\d{1,4}\s?[-/. ]\s?\d{1,2}\s?[-/. ]\s?['’]?(?:\d{4}|\d{1,2})(?!\d)|\d{8}(?!\d)")
 _GEEN_MENS = re.compile(r"\b(?:praktijk|organisatie|stichting|idee|plan|team|project) (?:is|werd) $", re.IGNORECASE)
-_NAAM = re.compile(
-    r"(?:[A-Z]\.\s?)*(?:[A-Z][\w'-]+\s+)?(?:(?:van|de|den|der|el|ten|ter|'t|het)\s+)*[A-Z][\w'-]+(?=[\s,(:;-]*$)"
-)
+_NAAM = re.compile(rf"(?:{VOLLE_NAAM}|{DEEL})(?=[\s,(:;–-]*(?:is\s+|werd\s+)?$)")
 _ROL = r"(?:cli[eë]nt|jeugdige|kind|moeder|vader|ouders?|pleegkind|deelnemer|bewoner|zoon|dochter|gezin)"
 # "Naam cliënt: Jan Smit", "Cliënt: Jan" before the end of a cell; what stands in a sentence finds roepnamen.
 _CLIENTNAAM = re.compile(
-    rf"\b(?:[Nn]aam\s+(?:van\s+)?(?:(?:de|het)\s+)?)?(?i:{_ROL})(?:naam|-naam)?\s?:\s*({VOLLE_NAAM}|[A-Z][\w'-]+(?=\s*(?:[|,;(]|$)))"
+    rf"\b(?:[Nn]aam\s+(?:van\s+)?(?:(?:de|het)\s+)?)?(?i:{_ROL})(?:naam|-naam)?\s?:\s*({VOLLE_NAAM}|{DEEL}(?=\s*(?:[|,;(]|$)))"
 )
 _GEEN_NAAM = re.compile(
     r"\b(Centraal|Centrum|Gezin\w*|Jeugd\w*|Wet|Wmo|Wlz|Zvw|Pgb|Zorg\w*|Thuis|Praktijk|Stichting|Raad|Kwaliteit|Hulp|Samen|Ouders?|Kind|Cliënt\w*|"
@@ -44,15 +47,20 @@ _GEEN_NAAM = re.compile(
 NAAMKOP = re.compile(
     rf"^\s*(?:(?:naam|voornaam|achternaam|roepnaam)\s+(?:van\s+)?(?:(?:de|het)\s+)?{_ROL}|{_ROL}(?:naam|-naam|\s+naam)?|ouder\(?s?\)?\s?(?:/|en|of)\s?verzorger\(?s?\)?|gezagdragers?)\s*$", re.IGNORECASE
 )
-_EEN = rf"(?:{VOLLE_NAAM}|[A-Z][\w'-]+)"
+_EEN = rf"(?:{VOLLE_NAAM}|{DEEL})"
 _ALLEEN_NAAM = re.compile(rf"{_EEN}(?:(?:\s+en\s+|\s*[,;/&]\s*){_EEN})*")
 _ADRES = re.compile(
-    r"\b(?:[A-Z][\w.'-]{0,30}\s){0,3}[A-Z]?[\w'-]{0,40}(?:straat|laan|weg|plein|dijk|kade|gracht|hof|pad|singel|steeg|dreef|plantsoen|park|baan|veld|burg|markt)"
+    rf"\b(?:{HOOFD}[\w.'-]{{0,30}}\s){{0,3}}[\w'-]{{0,40}}(?:straat|laan|weg|plein|dijk|kade|gracht|hof|pad|singel|steeg|dreef|plantsoen|park|baan|veld|burg|markt)"
     r"\s\d{1,4}(?:\s?[a-zA-Z]|-\d{1,3})?\b(?:,?\s+[1-9]\d{3}\s?[A-Z]{2}\b(?:,?\s+[A-Z][\w'-]+)?)?"
     r"|\b[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}\b"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_TELEFOON = re.compile(r"(?<!\d)(?:\+31|0031|0)[\s-]?[1-9](?:[\s-]{0,3}\d){8}(?!\d)")
+_CIJFERS = r"(?:[\s().-]{0,3}\d)"
+#: A telephone number, Dutch or foreign, in every usual way of writing, and no date with a time.
+TELEFOON = re.compile(
+    r"(?<![\d.-])(?!\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d\b)"
+    rf"(?:(?:(?:\+|00)31[\s.-]{{0,2}}(?:\(0\)|0)?|\(?0)[\s.-]?[1-9]{_CIJFERS}{{8}}|\+(?!31)\d{{2}}{_CIJFERS}{{7,11}})(?!\d)"
+)
 _CLIENT = re.compile(
     r"\b(cli[eë]nt|jeugdige|jongere|moeder|vader|ouder|oma|opa|grootmoeder|grootvader|kind|dochter|zoon|pleeg(moeder|vader|ouders?)|"
     r"gezin|mevrouw|voogd|zijn nummer|haar nummer)\b(?!\s?(telefoon|en jongere))",
@@ -201,25 +209,48 @@ def _iban(text: str) -> Iterator[Vondst]:
 
 
 def _birth(text: str, kop: str) -> Iterator[Vondst]:
-    dates = {van: tot for _datum, van, tot in find_datums(text)} if "19" in text or "20" in text else {}
-    if _GEBOREN.search(kop):
-        yield from (Vondst(van, tot, "geboortedatum") for van, tot in dates.items())
+    cues = [match.span() for match in _GEBOREN.finditer(text)]
+    column = bool(kop and _GEBOREN.search(kop))
+    if not (cues or column) or not any(char.isdigit() for char in text):
         return
-    for match in _GEBOREN.finditer(text):
-        end = dates.get(match.end())
-        if end is None or _GEEN_MENS.search(text[: match.start()]):
+    dates = sorted({(van, tot) for _datum, van, tot in find_datums(text)} | {match.span() for match in _DAG.finditer(text)})
+    if column:
+        yield from (Vondst(*date, "geboortedatum") for date in dates)
+        return
+    for begin, end in cues:
+        date = next((date for date in dates if date[0] >= end), None)
+        if date is None or date[0] > end + _TUSSENRUIMTE or _VERVOLG.search(text[end : date[0]]) or _GEEN_MENS.search(text[:begin]):
             continue
-        yield Vondst(match.end(), end, "geboortedatum")
-        name = _NAAM.search(text[max(0, match.start() - 60) : match.start()])
-        if name:
-            start = max(0, match.start() - 60)
-            yield Vondst(start + name.start(), start + name.end(), "naam")
+        yield Vondst(*date, "geboortedatum")
+        yield from _born(text, begin)
+
+
+def _born(text: str, end: int) -> Iterator[Vondst]:
+    """The name right before "geboren", without the role before it."""
+    start = max(0, end - 60)
+    name = _NAAM.search(text[start:end])
+    if name:
+        role = ROL.match(name[0])
+        yield from _as_name(text, start + name.start() + (role.end() if role else 0), start + name.end(), "naam")
 
 
 def _names(text: str, kop: str) -> Iterator[Vondst]:
     """Names of clients: behind a word that says so, or in a column of clients."""
     yield from _full_names(text, kop)
-    yield from (Vondst(van, tot, "clientnaam") for van, tot in find_roepnamen(text) if not _GEEN_NAAM.search(text[van:tot]))
+    yield from (vondst for span in find_roepnamen(text) for vondst in _as_name(text, *span, "clientnaam"))
+
+
+def _as_name(text: str, van: int, tot: int, soort: str) -> Iterator[Vondst]:
+    """A name up to a word that is none: "Noor van Jeugdzorg" is Noor; what begins with such a word is no name."""
+    other = _GEEN_NAAM.search(text, van, tot)
+    if other is None:
+        yield Vondst(van, tot, soort)
+        return
+    words = text[van : other.start()].split()
+    while words and not words[-1][0].isupper():
+        words.pop()
+    if words and not is_word(words[0]):
+        yield Vondst(van, text.rindex(words[-1], van, other.start()) + len(words[-1]), soort)
 
 
 def _full_names(text: str, kop: str) -> Iterator[Vondst]:
@@ -229,13 +260,12 @@ def _full_names(text: str, kop: str) -> Iterator[Vondst]:
             yield Vondst(len(text) - len(text.lstrip()), len(text.rstrip()), "clientnaam")
         return
     for match in _CLIENTNAAM.finditer(text):
-        if not _GEEN_NAAM.search(match[1]):
-            yield Vondst(*match.span(1), "clientnaam")
+        yield from _as_name(text, *match.span(1), "clientnaam")
 
 
 def _contact(text: str, kop: str) -> Iterator[Vondst]:
     """Mail, telephone and home addresses in a sentence about a client, not those of a service."""
-    patterns = (("mail", _MAIL), ("telefoon", _TELEFOON), ("adres", _ADRES))
+    patterns = (("mail", _MAIL), ("telefoon", TELEFOON), ("adres", _ADRES))
     found = sorted(Vondst(*match.span(), soort) for soort, pattern in patterns for match in pattern.finditer(text))
     if not found:
         return

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.signalen.maskeren import NAAM, Spoor, Vondst, find_personal
-from checker.signalen.roepnamen import ROL
+from checker.signalen.roepnamen import HOOFD, ROL, VOLLE_NAAM
 from checker.taal.woorden import fold, lexicon
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from checker.dossier.document import Document, Dossier
 
-_TUSSEN = frozenset(("van", "de", "den", "der", "el", "ten", "ter", "'t", "het", "la", "di", "al", "von", "bin", "ben"))
-_VOORLETTER = re.compile(r"(?:[A-Z]\.?)+")
+_TUSSEN = frozenset("van von de den der del da dos du el al ten ter 't ’t het la le di bin ibn ben".split())
+_VOORLETTER = re.compile(rf"(?:{HOOFD}\.?|(?:Ch|Ph|Th)\.)+")
 _NAAMKOLOM = re.compile(r"(voor- en )?(achter|voor)?naam|medewerker|naam medewerker|collega|professional|stagiaire?|vrijwilliger|zzp'?er")
 _WERKKOLOM = re.compile(r"functie|rol\b|\bvog|skj|\bbig\b|dienst|registratie|opleiding|contract|diploma")
 _FUNCTIE = (
@@ -29,14 +29,16 @@ _FUNCTIE = (
     r"klachtenfunctionaris|vertrouwenspersoon|coach|therapeut|orthopedagoog|psycholoog|jeugdprofessional|jeugd- en gezinsprofessional|"
     r"functionaris gegevensbescherming|actiehouder|eigenaar|verantwoordelijke?|aanwezig|wie)"
 )
+_TAAK = re.compile(r"\b(?:actiehouder|eigenaar|verantwoordelijke?|aanwezig|wie)\b", re.IGNORECASE)
 _FUNCTIEKOLOM = re.compile(rf"{_FUNCTIE}n?", re.IGNORECASE)
-_HELE_NAAM = r"(?:[A-Z][\w'-]+|(?:[A-Z]\.\s?)+)(?:\s+(?:van|de|den|der|el|ten|ter|'t|het|la|di))*\s+[A-Z][\w'-]+"
-_IN_FUNCTIE = re.compile(rf"\b(?i:{_FUNCTIE})(?:\s+is)?\s*:?\s+(?:mevrouw\s+|de heer\s+)?({_HELE_NAAM})|({_HELE_NAAM}),?\s+\(?(?i:{_FUNCTIE})\b")
+_IN_FUNCTIE = re.compile(rf"\b(?i:{_FUNCTIE})(?:\s+is)?\s*:?\s+(?:mevrouw\s+|de heer\s+)?({VOLLE_NAAM})|({VOLLE_NAAM}),?\s+\(?(?i:{_FUNCTIE})\b")
 _SAMEN = re.compile(r"\s+en\s+|\s*[,;/&]\s*")
 _MENTOR = re.compile(r"\b(?:mentor|juf|meester|leerkracht)\s+van\s+$", re.IGNORECASE)
 _ZINSBEGIN = re.compile(r"(?:^|[.!?:;•|]|\n)\W*$")
 _VOORNAAMWOORD = re.compile(r"\s(?:je|jij|jullie|u|ik|we|wij|men|er|het|ze|zij)\b")
 _AANSPREEK = re.compile(r"\b(?:mevrouw|meneer|mevr?\.?|mw\.?|dhr\.?|heer|familie|fam\.?|gezin)\s+$", re.IGNORECASE)
+_INSTELLING = re.compile(r"\b(?:praktijk|stichting|organisatie|zorgaanbieder|school|locatie|groep|huize|kamer|bv|vof)\s+(?:de\s+|het\s+|'t\s+)?$", re.IGNORECASE)
+_LIDWOORD = re.compile(r"\b(?:de|het|een)\s+$", re.IGNORECASE)
 _WIT, _STREEP = r"\s+", r"[\s_.-]+"
 _EINDE = r"(?=(?:['’]?s)?(?![\wÀ-ÿ]))"
 
@@ -104,6 +106,12 @@ class Bekend(Spoor):
 
     def _is_name(self, match: re.Match[str], text: str) -> bool:
         before, found = text[: match.start()], match.group()
+        if match.lastgroup != "heel" and _INSTELLING.search(before):  # "praktijk De Linde"
+            return False
+        if match.lastgroup in ("voor", "achter") and fold(found) in lexicon() and _LIDWOORD.search(before):  # "De Linde"
+            return False
+        if match.lastgroup == "familie":  # "in de zomer" is not the family De Zomer
+            return not (found.islower() and fold(found.split()[-1]) in lexicon())
         if match.lastgroup == "voor" and fold(found) in lexicon():  # "Wil je klagen?" is not the boy Wil
             return not (_ZINSBEGIN.search(before) and _VOORNAAMWOORD.match(text, match.end()))
         if match.lastgroup == "achter" and found in self._core:
@@ -113,7 +121,7 @@ class Bekend(Spoor):
 
 
 def _loose(name: str, between: str) -> str:
-    return between.join(re.escape(word) for word in name.split())
+    return between.join(re.sub("['’]", "['’]", re.escape(word)) for word in name.split())
 
 
 def _initials(naam: Naam) -> str:
@@ -127,9 +135,14 @@ def _forms(naam: Naam) -> Iterator[tuple[str, str]]:
         for first in dict.fromkeys((naam.voor, naam.voor.upper(), naam.voor.split()[0])):
             yield f"{_loose(first, _WIT)}{initials}", "voor"
     if naam.tussen:
-        yield rf"(?i:{_loose(f'{naam.tussen} {naam.achter}', _WIT)})(?:-[A-Z][\w'-]+)?", "familie"
+        yield rf"(?i:{_loose(f'{naam.tussen} {naam.achter}', _WIT)})(?:-{HOOFD}[\w'’-]+)?", "familie"
+    if naam.heel:  # "R. Bloem" and "Bloem, Roos"
+        tussen, achter = (_loose(part, _WIT) for part in (naam.tussen, naam.achter))
+        between = rf"(?i:{tussen})\s+" if tussen else ""
+        yield rf"{re.escape(naam.voor[0])}\.\s?(?:{HOOFD}\.\s?)*{between}{achter}", "initialen"
+        yield rf"{achter},\s*(?:{tussen},?\s+)?{_loose(naam.voor, _WIT)}(?:\s+{tussen})?", "initialen"
     if len(naam.achter) > 2:
-        yield re.escape(naam.achter), "achter"
+        yield _loose(naam.achter, _WIT), "achter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +195,8 @@ class Namen:
 
 def find_namen(dossier: Dossier) -> Namen:
     """The names of clients behind a word that says so, in every document."""
-    staff = frozenset(name for document in dossier.documenten for name in _staff(document))
+    named = frozenset(naam.heel for document in dossier.documenten for naam in _clients(document, frozenset(), frozenset()))
+    staff = frozenset(name for document in dossier.documenten for name, sure in _staff(document) if sure or split_name(name).heel not in named)
     first = frozenset(name.split()[0] for name in staff)
     found = {document.pad: frozenset(_clients(document, staff, first)) for document in dossier.documenten}
     return Namen({pad: namen for pad, namen in found.items() if namen}, staff)
@@ -211,13 +225,17 @@ def _units(document: Document) -> Iterator[tuple[str, str]]:
             yield passage.inleiding, ""
 
 
-def _staff(document: Document) -> Iterator[str]:
-    """Whole names of staff: in a register, in a column of a function, beside a function in a sentence."""
+def _staff(document: Document) -> Iterator[tuple[str, bool]]:
+    """Whole names of staff: in a register, in a column of a function, beside a function in a sentence.
+
+    And whether that is sure: who has a task or is present may be the client as well.
+    """
     for passage in document.passages:
         koppen = [fold(kop) for kop, _value, _ref in passage.cellen]
         register = any(_WERKKOLOM.search(kop) for kop in koppen)
         for (kop, value, _ref), folded in zip(passage.cellen, koppen, strict=True):
             if (register and _NAAMKOLOM.fullmatch(folded.strip())) or _FUNCTIEKOLOM.fullmatch(kop.strip()):
-                yield from (" ".join(name.split()) for name in _SAMEN.split(value) if re.fullmatch(_HELE_NAAM, name.strip()))
+                sure = not _TAAK.search(kop)
+                yield from ((" ".join(name.split()), sure) for name in _SAMEN.split(value) if re.fullmatch(VOLLE_NAAM, name.strip()))
         texts = [value for _kop, value, _ref in passage.cellen] or [passage.tekst]
-        yield from (" ".join((match[1] or match[2]).split()) for text in texts for match in _IN_FUNCTIE.finditer(text))
+        yield from ((" ".join((match[1] or match[2]).split()), not _TAAK.search(match[0])) for text in texts for match in _IN_FUNCTIE.finditer(text))

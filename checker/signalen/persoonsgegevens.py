@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.bewijs.uitspraak import fold_keep_length
 from checker.dossier.passage import Soort
 from checker.resultaat import Signaal
-from checker.signalen.maskeren import NAAMKOP, find_personal, is_bsn, mask
-from checker.signalen.roepnamen import find_roepnamen
+from checker.signalen.maskeren import NAAMKOP, TELEFOON, find_personal, is_bsn, mask
+from checker.signalen.roepnamen import HOOFD, find_roepnamen
 from checker.taal.zinnen import split_sentences
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 # What is worth a closer look: eight digits, a mail address, a birth date, a telephone number.
 _VERDACHT = re.compile(
-    r"\d(?:[ .]?\d){7}|@|\bgeb|(?<!\d)(?:\+31|0)[\s-]?[1-9](?:[\s-]{0,3}\d){8}|[A-Z]{2}\d{2} ?[A-Z]{4}"
-    r"|(?:cli[eë]nt|jeugdige|kind|moeder|vader|ouders?|deelnemer|bewoner|zoon|dochter|gezin)(?:-?naam)?\s?:?\s*(?:van\s+)?(?-i:[A-Z])"
+    rf"\d(?:[ .-]?\d){{7}}|@|\bgeb|{TELEFOON.pattern}|[A-Z]{{2}}\d{{2}} ?[A-Z]{{4}}"
+    rf"|(?:cli[eë]nt|jeugdige|kind|moeder|vader|ouders?|deelnemer|bewoner|zoon|dochter|gezin)(?:-?naam)?\s?:?\s*(?:van\s+)?(?-i:{HOOFD})"
     r"|\b\d{4}\s?(?-i:[A-Z]{2})\b|(?:straat|laan|weg|plein|dijk|kade|gracht|hof|pad|singel)\s\d",
     re.IGNORECASE,
 )
@@ -35,10 +36,11 @@ _NAAM = {
 _ERNST = {"bsn": "hoog", "geboortedatum": "hoog", "mogelijk_bsn": "midden", "mail": "midden", "telefoon": "midden", "adres": "midden", "clientnaam": "midden", "iban": "laag"}
 _RANG = ("hoog", "midden", "laag")
 _EIGEN = re.compile(r"iban|rekening|\bbank\b|t\.n\.v|factuur|medewerker|sollicit")
-_DOE = (
-    "Dit stuk gaat naar anderen: haal de gegevens weg of maak ze onherkenbaar, en ga na wie het document al heeft. "
+_AFGESCHERMD = (
     "In deze rapporten is afgeschermd wat de checker herkent; een naam kan hij missen. Lees de citaten uit dit document na voordat u een rapport deelt."
 )
+_GETOOND = "U koos ervoor om gegevens van cliënten niet af te schermen: ze kunnen leesbaar in deze rapporten staan. Deel de rapporten zo niet."
+_DOE = f"Dit stuk gaat naar anderen: haal de gegevens weg of maak ze onherkenbaar, en ga na wie het document al heeft. {_AFGESCHERMD}"
 
 
 def find_persoonsgegevens(beeld: Beeld) -> Iterator[Signaal]:
@@ -52,10 +54,15 @@ def find_persoonsgegevens(beeld: Beeld) -> Iterator[Signaal]:
                 yield from _judge(document, text, kop, place)
 
 
+def tell_shown(signaal: Signaal) -> Signaal:
+    """The signaal in a run that hides nothing: it does not say that the reports are masked."""
+    return replace(signaal, melding=signaal.melding.replace(_AFGESCHERMD, _GETOOND))
+
+
 def _cells(passage: Passage) -> Iterator[tuple[str, str, str]]:
     """Cells with their header; the header of a number says which register it belongs to."""
     for kop, value, ref in passage.cellen:
-        if _VERDACHT.search(value) or _KOP.search(kop) or NAAMKOP.search(kop):
+        if _VERDACHT.search(value) or _KOP.search(kop) or NAAMKOP.search(kop) or any(find_roepnamen(value)):
             digits = value.replace(" ", "")
             header = f"{kop} {_words(passage)}" if digits.isdigit() and is_bsn(digits) else kop
             yield value, header, f"{passage.vindplaats.plaats}, cel {ref}"

@@ -11,19 +11,29 @@ from checker.taal.woorden import fold, lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-VOLLE_NAAM = (
-    r"(?:(?:[A-Z]\.\s?)+|[A-ZÀ-Þ][\w'-]+\s+(?:[A-Z]\.\s?)*)(?:(?:(?i:van|de|den|der|el|ten|ter)|'t|het|la|di)\s+)*[A-ZÀ-Þ][\w'-]+"
-)
-_NAAM = rf"(?:{VOLLE_NAAM}|[A-ZÀ-Þ][a-zß-ÿ][\wß-ÿ'-]*)(?![\w'-])"
+_LETTERS = [chr(code) for code in (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00))]  # Latin, Greek, Cyrillic
+#: A capital of any of these alphabets: "Şeyma" and "Élise" are names as much as "Sanne".
+HOOFD = f"[{''.join(letter for letter in _LETTERS if letter.isupper())}]"
+_KLEIN = f"[{''.join(letter for letter in _LETTERS if letter.islower())}]"
+#: One part of a name with a capital, and what may stand before the last part.
+DEEL = rf"{HOOFD}[\w'’-]+"
+TUSSEN = r"(?:(?i:van|von|de|den|der|del|da|dos|du|el|al|ten|ter|ibn|bin|ben|la|le|di)|(?:in\s+|op\s+)?['’]t|het)"
+_LETTER = rf"(?:(?:Ch|Ph|Th|{HOOFD})\.\s?)"
+VOLLE_NAAM = rf"(?:{_LETTER}+|{DEEL}\s+{_LETTER}*)(?:{TUSSEN}\s+)*{DEEL}(?:\s+(?:{TUSSEN}\s+)*{DEEL}){{0,2}}"
+_NAAM = rf"(?:{VOLLE_NAAM}|(?:IJ|{HOOFD}){_KLEIN}[\w'’-]*)(?![\w'’-])"
 _VERWANT = (
     r"(?:(?:stief|pleeg|groot|schoon)?(?:moeder|vader|ouders?)|mama|papa|(?:half|stief)?(?:broer|zus)(?:je|tje)?s?|opa|oma|oom|tante|"
     r"zoon(?:tje)?|dochter(?:tje)?|(?:pleeg)?kind|gezin|jongen|meisje|cli[eë]nt|jeugdige|deelnemer|bewoner)"
 )
 #: The word before a name that says whose it is.
 ROL = re.compile(rf"^{_VERWANT}\s+", re.IGNORECASE)
-_FAMILIE = re.compile(r"(?:van|de|den|der|el|ten|ter)\s+(?:(?:de|den|der)\s+)?[A-Z]", re.IGNORECASE)
-_VAN = re.compile(rf"\b({_VERWANT}|juf|meester|mentor|leerkracht)\s+van\s+(?-i:({_NAAM}))(?!\s+(?:afkomst|komaf|herkomst|nationaliteit))", re.IGNORECASE)
-_BIJ = re.compile(rf"\b({_VERWANT})\s+(?-i:({_NAAM}))", re.IGNORECASE)
+_FAMILIE = re.compile(r"(?:van|de|den|der|el|ten|ter)\s+(?:(?:de|den|der)\s+)?\w", re.IGNORECASE)
+_HEER = r"(?:(?:mevrouw|meneer|mevr|mw|dhr|de\s+heer|(?:de\s+)?fam(?:ilie)?)\b\.?\s+)"
+_VAN = re.compile(rf"\b({_VERWANT}|juf|meester|mentor|leerkracht)\s+van\s+{_HEER}?(?-i:({_NAAM}))(?!\s+(?:afkomst|komaf|herkomst|nationaliteit))", re.IGNORECASE)
+_BIJ = re.compile(rf"\b({_VERWANT})\s+{_HEER}?(?-i:({_NAAM}))", re.IGNORECASE)
+# "Moeder (Petra Jansen)" and "de moeder, mevrouw Jansen, belde"; after a comma alone another person may follow.
+_NAAST = re.compile(rf"\b({_VERWANT})(?:\s*\({_HEER}?(?-i:({VOLLE_NAAM}))(?=\))|,\s+{_HEER}(?-i:({_NAAM}))(?=,))", re.IGNORECASE)
+_EEN_VERWANT = re.compile(r"(?:(?:stief|pleeg|groot|schoon)?(?:moeder|vader)|mama|papa|opa|oma|oom|tante)", re.IGNORECASE)
 _JAAR = re.compile(rf"\b({_NAAM})(?=\s*\((?:\d|[12]\d)\s?(?:jaar|jr)\b)")
 _OUD = re.compile(rf"\b({_NAAM})(?=\s*\(1?\d\))")
 _OVER_EEN_KIND = re.compile(rf"\b(?:met|kinderen|jongere|{_VERWANT})\b", re.IGNORECASE)
@@ -51,8 +61,9 @@ def find_roepnamen(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_VAN, _BIJ):
         for match in pattern.finditer(text):
             span = _name(match, 2) if pattern is _VAN or not _FAMILIE.match(match[2]) else match.span(2)  # "gezin Van Dam"
-            if span and (match[1][0].islower() or not _is_word(text[slice(*span)])):
+            if span and (match[1][0].islower() or not _is_title(match[1], text[slice(*span)])):
                 yield span
+    yield from (match.span(2 if match[2] else 3) for match in _NAAST.finditer(text))
     if "(" in text:
         yield from _with_age(text)
 
@@ -63,7 +74,7 @@ def _with_age(text: str) -> Iterator[tuple[int, int]]:
             span = _name(match, 1)
             if span is None:
                 continue
-            word, before = _is_word(text[slice(*span)]), text[: span[0]]
+            word, before = is_word(text[slice(*span)]), text[: span[0]]
             placed = _VOORZETSEL.search(before)
             if (placed or not word) if pattern is _JAAR else (not word and (placed or _ZINSBEGIN.search(before)) and _OVER_EEN_KIND.search(text)):
                 yield span
@@ -79,8 +90,16 @@ def _name(match: re.Match[str], group: int) -> tuple[int, int] | None:
     return (van, tot) if words and words[-1][0].isupper() else None
 
 
+def _is_title(role: str, name: str) -> bool:
+    """Whether a role with a capital and what follows are a title ("Cliënt Tevredenheid") and no person."""
+    parts = [part for part in name.split() if part[0].isupper()]
+    if len(parts) > 1 and _EEN_VERWANT.fullmatch(role):
+        return False
+    return is_word(name) and all(fold(part) in lexicon() for part in parts)
+
+
 @cache
-def _is_word(name: str) -> bool:
+def is_word(name: str) -> bool:
     """Whether the first word of a name is an ordinary word, and no first name as well."""
     first = fold(name.split(maxsplit=1)[0])
     return first in lexicon() and first not in _WOORD_EN_NAAM

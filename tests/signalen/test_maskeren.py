@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.signalen.maskeren import find_personal, is_bsn, mask, mask_within, stands_masked
+from checker.signalen.persoonsgegevens import tell_shown
 from tests.signalen.hulp import blad, document, signalen, van_soort
 
 GELDIG = ("111222333", "123456782", "999990019")
@@ -43,6 +44,20 @@ def test_one_digit_wrong_never_passes(number):
         ("Bel Veilig Thuis: 0800-2000.", "Bel Veilig Thuis: 0800-2000."),
         ("Rekening NL91ABNA0417164300 van de cliënt", "Rekening [IBAN] van de cliënt"),
         ("000000000", "000000000"),
+        ("Geboortedatum: 12-05-11", "Geboortedatum: [geboortedatum]"),
+        ("Sanne Bakker, geb. 12-05-11", "[naam], geb. [geboortedatum]"),
+        ("geboren op 3 mei '12", "geboren op [geboortedatum]"),
+        ("Geboortedatum cliënt: 31-02-2011", "Geboortedatum cliënt: [geboortedatum]"),
+        ("Geb.dat. 12052011", "Geb.dat. [geboortedatum]"),
+        ("Hij is thuis geboren. Op 12-05-2025 is het plan gemaakt.", "Hij is thuis geboren. Op 12-05-2025 is het plan gemaakt."),
+        ("BSN: 111-222-333", "BSN: [BSN]"),
+        ("burgerservicenummer 1112-22-333", "burgerservicenummer [BSN]"),
+        ("Nummer 111-222-333 staat er.", "Nummer [mogelijk BSN] staat er."),
+        ("Telefoon moeder: +31 (0)6 12345678", "Telefoon moeder: [telefoonnummer]"),
+        ("moeder: 06.12.34.56.78", "moeder: [telefoonnummer]"),
+        ("moeder: (06) 12 34 56 78", "moeder: [telefoonnummer]"),
+        ("moeder: +32 475 12 34 56", "moeder: [telefoonnummer]"),
+        ("Het kind komt op 01-02-2025 10:00.", "Het kind komt op 01-02-2025 10:00."),
     ],
 )
 def test_what_is_masked_and_what_stays(tekst, verwacht):
@@ -112,6 +127,38 @@ def test_a_masked_quote_is_found_back_whatever_stood_around_it():
     assert stands_masked(mask("Nummer 111222333 staat hier."), passage)
     assert not stands_masked(mask("Nummer 111222333 staat elders."), passage)
     assert not stands_masked("Nummer", passage)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Belt een moeder naar de huisarts op 0341-123456?", "Een ouder kan ons bellen: 0341-123456.", "Voor een kind in gevaar: Veilig Thuis, 0341-123456.",
+        "Een cliënt mailt naar klachtencommissie@voorbeeld.nl.",
+    ],
+)
+def test_the_number_of_a_service_stays_beside_a_client(tekst):
+    """Whom a client can call is no data of the client."""
+    assert mask(tekst) == tekst
+
+
+@pytest.mark.parametrize("tekst", ["BSN: 111-222-333", "Telefoon moeder: +31 (0)6 12345678", "moeder: 06.12.34.56.78", "Cliënt: Şeyma", "geb. 12-05-11", "moeder: +32 475 12 34 56"])
+def test_what_is_masked_is_a_signaal_as_well(tekst):
+    """The first look at a sentence sees every form that masking sees."""
+    assert van_soort("persoonsgegevens", document("n.docx", tekst))
+
+
+def test_a_first_name_with_an_age_in_a_cell_is_a_signaal():
+    """A cell is looked at as a sentence is."""
+    assert van_soort("persoonsgegevens", document("l.xlsx", soort="xlsx", tabellen=[blad("L", ("Verslag", "Actie"), ("Wij spraken met Noor (9 jaar).", "geen"))]))
+
+
+def test_a_run_that_hides_nothing_does_not_claim_to():
+    """With --toon-persoonsgegevens the signaal says that the reports may show the data."""
+    (signaal,) = van_soort("persoonsgegevens", document("n.docx", "De moeder van Noor belde."))
+    shown = tell_shown(signaal).melding
+    assert "afgeschermd wat" in signaal.melding
+    assert "afgeschermd wat" not in shown
+    assert "leesbaar in deze rapporten" in shown
 
 
 def test_a_client_in_a_register_is_a_signaal_and_not_shown():
