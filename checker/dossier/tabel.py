@@ -95,7 +95,7 @@ def is_header(rows: list[Rij]) -> bool:
         return False
     if all(cel.vet for cel in first) and not all(c.vet for rij in rows[1:] for c in rij if c.tekst):
         return True
-    if any(_NUMBERISH.fullmatch(clean(cel.tekst)) for cel in first) or _labels_left(rows):
+    if any(_NUMBERISH.fullmatch(clean(cel.tekst)) for cel in first) or _labels_left(rows) or _goes_on_below(first[0], rows[1]):
         return False
     return len(first) >= 3 or _names_columns(first, rows)
 
@@ -106,6 +106,11 @@ def is_form(rows: list[Rij]) -> bool:
         return False
     labels = [clean(rij[0].tekst) for rij in rows if rij]
     return all(0 < len(label) <= _SHORT for label in labels)
+
+
+def _goes_on_below(first: Cel, second: Rij) -> bool:
+    """Tell whether the first cell is merged with the one below it: then it names rows, no column."""
+    return any(cel.kolom == first.kolom and clean(cel.tekst) == clean(first.tekst) for cel in second)
 
 
 def _labels_left(rows: list[Rij]) -> bool:
