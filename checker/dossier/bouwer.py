@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from checker.dossier.fouten import Afgekapt
+from checker.dossier.fouten import Afgekapt, LeesFout
 from checker.dossier.passage import Passage, Soort, Vindplaats
 from checker.dossier.schoon import clean, ends_sentence
 
@@ -45,7 +45,7 @@ class Bouwer:
         self.eigenschappen: dict[str, str] = {}
         self.meldingen: list[str] = []
         self.deels = False
-        self.bijlagen: list[tuple[str, bytes]] = []
+        self.bijlagen: list[tuple[str, bytes | LeesFout]] = []
         self.pagina: int | None = None
         self.tabellen = 0
         self.kenmerken: frozenset[str] = _NONE

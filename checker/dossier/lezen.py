@@ -113,15 +113,18 @@ def suffix_kind(suffix: str) -> str:
     return suffix if suffix in _READERS or suffix in _OLD else "onbekend"
 
 
-def _attachments(pad: str, bron: Bron, soort: str, bijlagen: list[tuple[str, bytes]], depth: int) -> list[Document]:
+def _attachments(pad: str, bron: Bron, soort: str, bijlagen: list[tuple[str, bytes | LeesFout]], depth: int) -> list[Document]:
     import dataclasses
 
     documents: list[Document] = []
     used: set[str] = set()
     for naam, data in bijlagen:
         safe = _unique(re.sub(r"[\\/\x00-\x1f]+", "_", clean(naam)) or "bijlage", used)
-        inner = dataclasses.replace(bron, data=data, naam=safe, in_archief=bron.in_archief or soort == "zip")
         inner_pad = f"{pad}/{safe}"
+        if isinstance(data, LeesFout):
+            documents.append(failed(inner_pad, "", data, suffix_kind(safe.rpartition(".")[2].lower())))
+            continue
+        inner = dataclasses.replace(bron, data=data, naam=safe, in_archief=bron.in_archief or soort == "zip")
         if depth + 1 > bron.limieten.nesting_mail:
             reason = TeGroot(wat="het aantal bestanden in bestanden", maat=depth + 1, grens=depth)
             documents.append(failed(inner_pad, hashlib.sha256(data).hexdigest(), reason))
