@@ -23,7 +23,7 @@ Lezer = Callable[["Bron", Bouwer], None]
 _READERS = {
     "docx": "word:lees", "docm": "word:lees", "odt": "opendocument:lees", "odp": "opendocument:lees",
     "pdf": "pdf:lees", "pptx": "dia:lees", "html": "webpagina:lees", "txt": "tekst:lees", "md": "tekst:lees",
-    "zip": "archief:lees", "csv": "rekenblad:lees_csv", "eml": "mail:lees", "msg": "mail:lees_msg",
+    "zip": "archief:lees", "csv": "gescheiden:lees", "eml": "mail:lees", "msg": "mail:lees_msg",
     "png": "ocr:lees_plaatje", "jpg": "ocr:lees_plaatje", "tiff": "ocr:lees_plaatje",
     **dict.fromkeys(("xlsx", "xlsm", "xlsb", "xls", "ods"), "rekenblad:lees"),
 }  # fmt: skip

@@ -6,11 +6,11 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from checker.dossier.codering import decode_or_warn
 from checker.dossier.eigen import check_mark
 from checker.dossier.fouten import Beschadigd
 from checker.dossier.passage import Soort
 from checker.dossier.schoon import clean
-from checker.dossier.tekst import decode
 from checker.dossier.webtabel import Blok, Tafel
 
 if TYPE_CHECKING:
@@ -38,19 +38,19 @@ def lees(bron: Bron, bouwer: Bouwer) -> None:
 def add_html(data: bytes | str, bouwer: Bouwer, max_depth: int) -> None:
     """Add the blocks of an HTML text."""
     parser = _Lezer(bouwer, max_depth)
-    parser.feed(_decode(data) if isinstance(data, bytes) else data)
+    parser.feed(_decode(data, bouwer) if isinstance(data, bytes) else data)
     parser.close()
     parser.finish()
 
 
-def _decode(data: bytes) -> str:
+def _decode(data: bytes, bouwer: Bouwer) -> str:
     match = _CHARSET.search(data[:2048])
     if match and match[1].lower() not in {b"utf-8", b"utf8"}:
         try:
             return data.decode(match[1].decode("ascii"))
         except (LookupError, UnicodeDecodeError):
             pass
-    return decode(data)
+    return decode_or_warn(data, bouwer)
 
 
 class _Lezer(HTMLParser):
