@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.dossier.passage import Soort
 from checker.dossier.schoon import clean
+from checker.dossier.tabelkop import TABELKOP, are_empty_heads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +66,7 @@ def add_table(
         bouwer.tabellen += 1
         captions = next(i for i, (_, rij) in enumerate(filled) if i + 1 == len(filled) or not _is_caption(rij, width))
         filled = [*_as_paragraphs(bouwer, filled[:captions], kenmerken, beside), *filled[captions:]]
+    filled = _as_heads(bouwer, filled, kenmerken, beside)
     rows = [rij for _, rij in filled]
     headers = _headers(rows[0]) if is_header(rows) else {}
     pairs = not headers and is_form(rows)
@@ -82,6 +85,21 @@ def _as_paragraphs(
         bouwer.alinea(" ".join(_texts(rij)), kenmerken=kenmerken)
         beside(nr)
     return []
+
+
+def _as_heads(
+    bouwer: Bouwer, filled: list[tuple[int, Rij]], kenmerken: frozenset[str], beside: Callable[[int], None]
+) -> list[tuple[int, Rij]]:
+    """Add the column heads of a table without rows; what is left of the table follows."""
+    if not filled or any(len(_texts(rij)) > 1 for _, rij in filled[1:]):
+        return filled
+    nr, first = filled[0]
+    texts = _texts(first)
+    if not are_empty_heads(texts, marked=all(cel.kop for cel in first)):
+        return filled
+    bouwer.los(Soort.KOP, " | ".join(texts), f"tabel {bouwer.tabellen}, rij {nr}", kenmerken | {TABELKOP})
+    beside(nr)
+    return filled[1:]
 
 
 def is_header(rows: list[Rij]) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from checker.dossier import Soort, Toestand
 from checker.dossier.rekenblad import show
-from checker.dossier.rekenblad_rijen import TABELKOP
+from checker.dossier.tabelkop import TABELKOP
 from checker.registers.soort import soorten
 from tests.dossier.bouwsels import pakket, uitgepakt, xlsx
 

@@ -167,7 +167,7 @@ def test_a_watermark_is_read_as_a_header(lees: Callable[..., Any], blokken: Call
 @pytest.mark.parametrize(
     ("naam", "data"),
     [
-        ("a.md", b"Nog niet geregeld:\n\n| Wat | Wie | Tijd |\n|---|---|---|\n| VOG | Wies | mei |\n| BHV | Wies | juni |\n\nSlot.\n\n| VCA | Wies | mei |\n|---|---|---|\n"),
+        ("a.md", b"Nog niet geregeld:\n\n| Wat | Wie | Tijd |\n|---|---|---|\n| VOG | Wies | mei |\n| BHV | Wies | juni |\n\nSlot.\n\n| Wat | Wie | Tijd |\n|---|---|---|\n| VCA | Wies | mei |\n"),
         (
             "a.docx",
             docx(
