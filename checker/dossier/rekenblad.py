@@ -104,7 +104,7 @@ def _rows(book: CalamineWorkbook, naam: str, deel: Bladdeel) -> list[Bladrij]:
     rows = []
     for i, row in enumerate(values, top):
         cells = ((j, above.get((i, j), value)) for j, value in enumerate(row, left))
-        rij = _row(i + 1, cells, deel.procent)
+        rij = _row(i + 1, cells, deel)
         if rij.vakken:
             rows.append(rij)
     return rows
@@ -123,14 +123,15 @@ def _merged(
     return found
 
 
-def _row(nr: int, cells: Iterable[tuple[int, object]], procent: set[str]) -> Bladrij:
+def _row(nr: int, cells: Iterable[tuple[int, object]], deel: Bladdeel) -> Bladrij:
+    """Make a row of its cells, without those that are empty or struck through."""
     vakken = []
     for column, value in cells:
         if value is None or value == "":
             continue
-        is_percent = bool(procent) and f"{letter(column)}{nr}" in procent
-        text = clean(show(value, percent=is_percent))
-        if text:
+        ref = f"{letter(column)}{nr}" if deel.procent or deel.doorgehaald else ""
+        text = clean(show(value, percent=ref in deel.procent))
+        if text and ref not in deel.doorgehaald:
             vakken.append(Vak(column, text, isinstance(value, str)))
     return Bladrij(nr, tuple(vakken))
 
@@ -167,6 +168,6 @@ def _sparse(bron: Bron, parts: dict[str, Bladdeel]) -> Iterator[Blad]:
         by_row: dict[int, list[tuple[int, object]]] = {}
         for (row, column), value in cells:
             by_row.setdefault(row, []).append((column - 1, value))
-        procent = parts.get(sheet.title, Bladdeel()).procent
-        rijen = [_row(nr, found, procent) for nr, found in by_row.items()]
+        deel = parts.get(sheet.title, Bladdeel())
+        rijen = [_row(nr, found, deel) for nr, found in by_row.items()]
         yield Blad(naam=sheet.title, rijen=[r for r in rijen if r.vakken], verborgen=sheet.sheet_state != "visible")

@@ -180,6 +180,21 @@ def test_percentages_of_a_sheet_with_a_far_cell(lees):
     assert [p.tekst for p in lees(out.getvalue()).passages] == ["85%", "ver"]
 
 
+def test_cells_that_are_struck_through(lees):
+    """A value that is struck through is withdrawn, as in other formats."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("B")
+    sheet.write_row(0, 0, ["Wat", "Wie", "Termijn"])
+    sheet.write_row(1, 0, ["VOG", "Wies"])
+    sheet.write(1, 2, "zes weken", book.add_format({"font_strikeout": True}))
+    sheet.write_row(2, 0, ["BHV", "Joris", "mei"], book.add_format({"bold": True}))
+    book.close()
+    assert [p.tekst for p in lees(out.getvalue()).passages] == ["Wat: VOG | Wie: Wies", "Wat: BHV | Wie: Joris | Termijn: mei"]
+
+
 def _koppen(soort):
     return [soort.kolom(id_).naam for id_ in soort.leeg]
 
