@@ -90,8 +90,8 @@ def _as_paragraphs(
 def _as_heads(
     bouwer: Bouwer, filled: list[tuple[int, Rij]], kenmerken: frozenset[str], beside: Callable[[int], None]
 ) -> list[tuple[int, Rij]]:
-    """Add the column heads of a table without rows; what is left of the table follows."""
-    if not filled or any(len(_texts(rij)) > 1 for _, rij in filled[1:]):
+    """Add the column heads of a table without rows as a heading; then nothing of it is left."""
+    if len(filled) != 1:
         return filled
     nr, first = filled[0]
     texts = _texts(first)
@@ -99,7 +99,7 @@ def _as_heads(
         return filled
     bouwer.los(Soort.KOP, " | ".join(texts), f"tabel {bouwer.tabellen}, rij {nr}", kenmerken | {TABELKOP})
     beside(nr)
-    return filled[1:]
+    return []
 
 
 def is_header(rows: list[Rij]) -> bool:

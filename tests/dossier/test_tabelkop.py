@@ -48,3 +48,9 @@ def test_heads_that_the_document_marks(lees):
     """Heads that are marked as such need no word that names a column."""
     first, second = lees(b"<html><body><table><tr><th>Kind<th>Ouder<th>Datum VOG</table><table><tr><th>Kind<th>12<th>Ouder</table>").passages
     assert (first.soort, second.soort) == (Soort.KOP, Soort.TABELRIJ)
+
+
+def test_heads_above_rows_that_wait_to_be_filled_in(lees):
+    """Rows with nothing but a label keep the head of their column, and the heads are no passage."""
+    text = b"| Gebied | Niveau | Voorbeeld |\n|---|---|---|\n| Bejegening |  |  |\n| Reflecteren |  |  |\n"
+    assert [p.tekst for p in lees(text, "a.md").passages] == ["Gebied: Bejegening", "Gebied: Reflecteren"]
