@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.dossier.document import Toestand
 from checker.dossier.passage import Soort
-from checker.dossier.rekenblad_rijen import TABELKOP
+from checker.dossier.tabelkop import TABELKOP
 from checker.kaders.model import Niveau
 from checker.registers.register import find_kinds
 from checker.taal.woorden import fold

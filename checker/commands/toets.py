@@ -159,7 +159,7 @@ def read(dossier: Path, naam: str, target: Path, *, limieten: Limieten, geen_cac
         gelezen = read_dossier(dossier, limieten, target, naam=naam, cache=cache, progress=step)
     readable = (Toestand.GELEZEN, Toestand.DEELS)
     if not any(document.toestand in readable and document.passages for document in gelezen.documenten):
-        causes = "; ".join(f"{d.pad}: {d.melding or d.toestand}" for d in gelezen.documenten[:5])
+        causes = "; ".join(f"{d.pad}: {(d.melding or d.toestand).removesuffix('.')}" for d in gelezen.documenten[:5])
         raise gedeeld.LeegDossierError(pad=dossier, oorzaak=causes or "er staan geen documenten in")
     return gelezen
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from checker.dossier.fouten import Leeg, Overgeslagen, TeGroot
+from checker.dossier.fouten import Leeg, LeesFout, Overgeslagen, TeGroot
 from checker.dossier.pakket import Pakket
 
 if TYPE_CHECKING:
+    from zipfile import ZipInfo
+
     from checker.dossier.bouwer import Bouwer
     from checker.dossier.bron import Bron
 
@@ -25,15 +27,23 @@ def lees(bron: Bron, bouwer: Bouwer) -> None:
             oorzaak="dit is een ingepakt bestand in een ander ingepakt bestand; pak het uit en zet de documenten zelf in de map"
         )
     pakket = Pakket(bron.data, bron.limieten)
-    names = [name for name in pakket.names if _is_document(name)]
-    if not names:
+    infos = [info for info in pakket.infos if _is_document(info.filename)]
+    if not infos:
         raise Leeg(oorzaak="er zitten geen bestanden in")
-    if len(names) > bron.limieten.archief_bestanden:
-        raise TeGroot(wat="het aantal bestanden in dit archief", maat=len(names), grens=bron.limieten.archief_bestanden)
-    bron.more_time(_SECONDS * len(names))
-    bouwer.bijlagen.extend([(name, pakket.read(name)) for name in names])
-    count = "het bestand erin is" if len(names) == 1 else f"de {len(names)} bestanden erin zijn"
+    if len(infos) > bron.limieten.archief_bestanden:
+        raise TeGroot(wat="het aantal bestanden in dit archief", maat=len(infos), grens=bron.limieten.archief_bestanden)
+    bron.more_time(_SECONDS * len(infos))
+    bouwer.bijlagen.extend([(info.filename.lstrip("/"), _unpacked(pakket, info)) for info in infos])
+    count = "het bestand erin is" if len(infos) == 1 else f"de {len(infos)} bestanden erin zijn"
     raise Overgeslagen(oorzaak=f"dit is een ingepakt bestand (zip); {count} apart gelezen en apart vermeld")
+
+
+def _unpacked(pakket: Pakket, info: ZipInfo) -> bytes | LeesFout:
+    """Return the bytes of a document, or why it stays closed: the others are read."""
+    try:
+        return pakket.unpack(info)
+    except LeesFout as reason:
+        return reason
 
 
 def _is_document(name: str) -> bool:

@@ -13,6 +13,8 @@ from checker.dossier.eigen import REDEN as EIGEN_RAPPORT
 #: Files and folders that the checker itself keeps in a dossier.
 OWN_FILES = frozenset({"praktijk.yaml", "praktijk.yml", "beoordelingen.jsonl"})
 OWN_FOLDERS = frozenset({"kaders"})
+_KADERS = frozenset({".yaml", ".yml"})
+_NO_KADER = "in de map kaders leest de checker alleen kaders (yaml); hoort dit document bij het dossier, zet het dan in een andere map"
 _REPORTS = re.compile(
     r"(vorig-)?resultaat\.json|verloop\.jsonl|gaprapport\.docx|gapanalyse(-ingevuld(-\d+)?)?\.xlsx|rapport\.html"
     r"|aanbesteding\.docx|agenda\.ics|bewijspakket\.zip|verschil\.xlsx|beoordelingen\.jsonl"
@@ -68,8 +70,8 @@ def _is_own(root: Path, path: Path, exclude: Container[str]) -> bool:
     parts = path.relative_to(root).parts
     if parts[-1] in exclude or any("/".join(parts[:depth]) in exclude for depth in range(1, len(parts) + 1)):
         return True
-    in_own_folder = len(parts) > 1 and parts[0] in OWN_FOLDERS
-    return in_own_folder or (len(parts) == 1 and parts[0] in OWN_FILES)
+    own_kader = len(parts) == 2 and parts[0] in OWN_FOLDERS and path.suffix.lower() in _KADERS
+    return own_kader or (len(parts) == 1 and parts[0] in OWN_FILES)
 
 
 def _is_output(bestand: Bestand, root: Path, uit: Path) -> bool:
@@ -90,6 +92,8 @@ def _reason(root: Path, path: Path) -> str:
         "dit is een map die niet te openen is": path.is_dir(),
         "dit is een tijdelijk bestand van Word of Excel; sluit het document": path.name.startswith(("~$", ".~lock")),
         "dit is een verborgen bestand of systeembestand": _is_system(root, path),
+        # The text of a norm may lie beside its kader, and would prove every norm.
+        _NO_KADER: path.relative_to(root).parts[0] in OWN_FOLDERS and path.parent != root,
         EIGEN_RAPPORT: is_report(path.name) and (path.parent / "resultaat.json").exists(),
         "dit is geen gewoon bestand": not path.is_file(),
     }

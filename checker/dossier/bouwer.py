@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from checker.dossier.fouten import Afgekapt
+from checker.dossier.fouten import Afgekapt, LeesFout
 from checker.dossier.passage import Passage, Soort, Vindplaats
 from checker.dossier.schoon import clean, ends_sentence
 
@@ -45,7 +45,7 @@ class Bouwer:
         self.eigenschappen: dict[str, str] = {}
         self.meldingen: list[str] = []
         self.deels = False
-        self.bijlagen: list[tuple[str, bytes]] = []
+        self.bijlagen: list[tuple[str, bytes | LeesFout]] = []
         self.pagina: int | None = None
         self.tabellen = 0
         self.kenmerken: frozenset[str] = _NONE
@@ -53,6 +53,7 @@ class Bouwer:
         self._path: list[tuple[int, str]] = []
         self._alinea = 0
         self._leads: list[str] = []
+        self._row_lead = ""  # what introduces the table that is being read
         self._in_contents = False
         self._furniture: set[str] = set()
 
@@ -75,6 +76,7 @@ class Bouwer:
         """Set the heading path by hand, for a sheet or a slide."""
         self._path = [(level, text) for level, text in enumerate(path, 1) if text]
         self._leads = []
+        self._row_lead = ""
         self._in_contents = False
 
     def kop(self, text: str, niveau: int, *, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
@@ -99,6 +101,7 @@ class Bouwer:
         if niveau:
             self._path.append((niveau, text))
         self._leads = []
+        self._row_lead = ""
 
     def alinea(self, text: str, *, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
         """Add a paragraph; it may introduce the list that follows."""
@@ -109,7 +112,9 @@ class Bouwer:
             plaats = plaats or self._next_alinea()
             for part in _pieces(text):
                 self._add(Soort.ALINEA, part, plaats, kenmerken=kenmerken)
-            self._leads = self._leads if "verborgen" in kenmerken else [_lead(text[-_LONGEST:])]
+            if "verborgen" not in kenmerken:
+                self._leads = [_lead(text[-_LONGEST:])]
+                self._row_lead = ""
 
     def vervolg(self, text: str, *, plaats: str = "", kenmerken: frozenset[str] = _NONE) -> None:
         """Add a further paragraph of a list item: what introduces the item introduces it too, and the list goes on."""
@@ -159,14 +164,16 @@ class Bouwer:
         plaats: str,
         kenmerken: frozenset[str] = _NONE,
     ) -> None:
-        """Add a table row of (column header, value, cell reference)."""
+        """Add a table row of (column header, value, cell reference); a line that ends in a colon introduces all rows below it."""
         schone = tuple((clean(kop), clean(waarde), ref) for kop, waarde, ref in cellen)
         schone = tuple(cel for cel in schone if cel[1])
         if self._in_contents and len(schone) > 1 and schone[-1][1].isdecimal():
             self.los(Soort.INHOUDSOPGAVE, " ".join(waarde for _, waarde, _ in schone), plaats, kenmerken)
         elif schone:
             text = " | ".join(f"{kop}: {waarde}" if kop else waarde for kop, waarde, _ in schone)
-            self._add(Soort.TABELRIJ, text, plaats, cellen=schone, kenmerken=kenmerken)
+            if self._leads:
+                self._row_lead = "\n".join(lead for lead in self._leads if lead.endswith(":"))
+            self._add(Soort.TABELRIJ, text, plaats, inleiding=self._row_lead, cellen=schone, kenmerken=kenmerken)
             self._leads = []
             self._in_contents = False
 

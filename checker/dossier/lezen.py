@@ -23,7 +23,7 @@ Lezer = Callable[["Bron", Bouwer], None]
 _READERS = {
     "docx": "word:lees", "docm": "word:lees", "odt": "opendocument:lees", "odp": "opendocument:lees",
     "pdf": "pdf:lees", "pptx": "dia:lees", "html": "webpagina:lees", "txt": "tekst:lees", "md": "tekst:lees",
-    "zip": "archief:lees", "csv": "rekenblad:lees_csv", "eml": "mail:lees", "msg": "mail:lees_msg",
+    "zip": "archief:lees", "csv": "gescheiden:lees", "eml": "mail:lees", "msg": "mail:lees_msg",
     "png": "ocr:lees_plaatje", "jpg": "ocr:lees_plaatje", "tiff": "ocr:lees_plaatje",
     **dict.fromkeys(("xlsx", "xlsm", "xlsb", "xls", "ods"), "rekenblad:lees"),
 }  # fmt: skip
@@ -113,15 +113,18 @@ def suffix_kind(suffix: str) -> str:
     return suffix if suffix in _READERS or suffix in _OLD else "onbekend"
 
 
-def _attachments(pad: str, bron: Bron, soort: str, bijlagen: list[tuple[str, bytes]], depth: int) -> list[Document]:
+def _attachments(pad: str, bron: Bron, soort: str, bijlagen: list[tuple[str, bytes | LeesFout]], depth: int) -> list[Document]:
     import dataclasses
 
     documents: list[Document] = []
     used: set[str] = set()
     for naam, data in bijlagen:
         safe = _unique(re.sub(r"[\\/\x00-\x1f]+", "_", clean(naam)) or "bijlage", used)
-        inner = dataclasses.replace(bron, data=data, naam=safe, in_archief=bron.in_archief or soort == "zip")
         inner_pad = f"{pad}/{safe}"
+        if isinstance(data, LeesFout):
+            documents.append(failed(inner_pad, "", data, suffix_kind(safe.rpartition(".")[2].lower())))
+            continue
+        inner = dataclasses.replace(bron, data=data, naam=safe, in_archief=bron.in_archief or soort == "zip")
         if depth + 1 > bron.limieten.nesting_mail:
             reason = TeGroot(wat="het aantal bestanden in bestanden", maat=depth + 1, grens=depth)
             documents.append(failed(inner_pad, hashlib.sha256(data).hexdigest(), reason))

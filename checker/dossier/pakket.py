@@ -38,11 +38,16 @@ class Pakket:
         infos, lim = self._zip.infolist(), self._limieten
         if len(infos) > lim.pakket_delen:
             raise TeGroot(wat="het aantal delen", maat=len(infos), grens=lim.pakket_delen)
-        total = sum(info.file_size for info in infos)
+        total = sum(info.file_size for info in infos if info.file_size <= lim.xml_bytes)  # a larger part is never unpacked
         if total > lim.pakket_bytes:
             raise TeGroot(wat="de inhoud", maat=_mb(total), grens=_mb(lim.pakket_bytes))
         if sum(info.compress_size for info in infos) > size * lim.pakket_overlap:
             raise Beschadigd(oorzaak="delen van het pakket overlappen elkaar")
+
+    @property
+    def infos(self) -> list[zipfile.ZipInfo]:
+        """All parts, also those that share their name."""
+        return self._zip.infolist()
 
     @property
     def names(self) -> list[str]:
@@ -55,8 +60,10 @@ class Pakket:
     def read(self, name: str) -> bytes:
         """Return one part; a part that is absent is empty."""
         info = self._infos.get(name.lstrip("/"))
-        if info is None:
-            return b""
+        return b"" if info is None else self.unpack(info)
+
+    def unpack(self, info: zipfile.ZipInfo) -> bytes:
+        """Return the bytes of one part."""
         if info.flag_bits & 1:
             raise Versleuteld
         if info.file_size > self._limieten.xml_bytes:

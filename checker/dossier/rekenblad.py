@@ -1,8 +1,7 @@
-"""Spreadsheets (xlsx, xlsm, xlsb, xls, ods) and csv: every data row one passage."""
+"""Spreadsheets (xlsx, xlsm, xlsb, xls, ods): every data row one passage."""
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import io
 from typing import TYPE_CHECKING
@@ -15,7 +14,6 @@ from checker.dossier.rekenblad_delen import Bladdeel, false_counts, read_parts
 from checker.dossier.rekenblad_rijen import Blad, Bladrij, Vak, add_sheet
 from checker.dossier.schoon import clean
 from checker.dossier.tabel import letter
-from checker.dossier.tekst import decode
 from checker.dossier.word import CORE
 
 if TYPE_CHECKING:
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from checker.dossier.bron import Bron
 
 _ZIP = b"PK"
-_SAMPLE_LINES = 20
 
 
 def lees(bron: Bron, bouwer: Bouwer) -> None:
@@ -44,7 +41,7 @@ def lees(bron: Bron, bouwer: Bouwer) -> None:
         if any(name.endswith("vbaProject.bin") for name in pakket.names):
             bouwer.eigenschappen["macros"] = "ja"
     too_big = any(deel.cellen > bron.limieten.cellen for deel in parts.values())
-    sheets = _sparse(bron) if too_big else _dense(bron, parts)
+    sheets = _sparse(bron, parts) if too_big else _dense(bron, parts)
     bouwer.paginas = 0
     for blad in sheets:
         bouwer.paginas += 1
@@ -107,7 +104,7 @@ def _rows(book: CalamineWorkbook, naam: str, deel: Bladdeel) -> list[Bladrij]:
     rows = []
     for i, row in enumerate(values, top):
         cells = ((j, above.get((i, j), value)) for j, value in enumerate(row, left))
-        rij = _row(i + 1, cells, deel.procent)
+        rij = _row(i + 1, cells, deel)
         if rij.vakken:
             rows.append(rij)
     return rows
@@ -126,14 +123,15 @@ def _merged(
     return found
 
 
-def _row(nr: int, cells: Iterable[tuple[int, object]], procent: set[str]) -> Bladrij:
+def _row(nr: int, cells: Iterable[tuple[int, object]], deel: Bladdeel) -> Bladrij:
+    """Make a row of its cells, without those that are empty or struck through."""
     vakken = []
     for column, value in cells:
         if value is None or value == "":
             continue
-        is_percent = bool(procent) and f"{letter(column)}{nr}" in procent
-        text = clean(show(value, percent=is_percent))
-        if text:
+        ref = f"{letter(column)}{nr}" if deel.procent or deel.doorgehaald else ""
+        text = clean(show(value, percent=ref in deel.procent))
+        if text and ref not in deel.doorgehaald:
             vakken.append(Vak(column, text, isinstance(value, str)))
     return Bladrij(nr, tuple(vakken))
 
@@ -152,10 +150,13 @@ def show(value: object, *, percent: bool = False) -> str:
         return value.date().isoformat() if value.time() == dt.time() else f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, dt.time):
         return f"{value:%H:%M}"
+    if isinstance(value, dt.timedelta):
+        hours, minutes = divmod(round(abs(value.total_seconds()) / 60), 60)
+        return f"{'-' if value < dt.timedelta() else ''}{hours}:{minutes:02d}"
     return str(value)
 
 
-def _sparse(bron: Bron) -> Iterator[Blad]:
+def _sparse(bron: Bron, parts: dict[str, Bladdeel]) -> Iterator[Blad]:
     """Read cell by cell: slow per cell, but the empty area costs nothing."""
     import openpyxl
 
@@ -167,29 +168,6 @@ def _sparse(bron: Bron) -> Iterator[Blad]:
         by_row: dict[int, list[tuple[int, object]]] = {}
         for (row, column), value in cells:
             by_row.setdefault(row, []).append((column - 1, value))
-        rijen = [_row(nr, found, set()) for nr, found in by_row.items()]
+        deel = parts.get(sheet.title, Bladdeel())
+        rijen = [_row(nr, found, deel) for nr, found in by_row.items()]
         yield Blad(naam=sheet.title, rijen=[r for r in rijen if r.vakken], verborgen=sheet.sheet_state != "visible")
-
-
-def lees_csv(bron: Bron, bouwer: Bouwer) -> None:
-    """Read a text file with separated values."""
-    text = decode(bron.data)
-    sample = text.splitlines()[:_SAMPLE_LINES]
-    delimiter = max(";\t,|", key=lambda sign: sum(line.count(sign) for line in sample))
-    csv.field_size_limit(bron.limieten.tekst_tekens)
-    rows = []
-    try:
-        for nr, cells in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter), 1):
-            vakken = [Vak(j, clean(c), not _is_number(c)) for j, c in enumerate(cells) if clean(c)]
-            if vakken:
-                rows.append(Bladrij(nr, tuple(vakken)))
-    except csv.Error as error:
-        raise Beschadigd(oorzaak="de regels hebben geen vaste kolommen") from error
-    blad = Blad(naam="csv", rijen=rows[: bron.limieten.rijen])
-    if len(rows) > bron.limieten.rijen:
-        bouwer.warn(f"De eerste {bron.limieten.rijen} rijen zijn gelezen.")
-    add_sheet(blad, bouwer)
-
-
-def _is_number(text: str) -> bool:
-    return bool(text.strip()) and not any(c.isalpha() for c in text) and any(c.isdigit() for c in text)

@@ -1,4 +1,4 @@
-"""Parts of an xlsx that the value reader lacks: comments, hidden rows, percentages, guards."""
+"""Parts of an xlsx that the value reader lacks: comments, hidden rows, percentages, struck cells, guards."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from checker.dossier.pakket import Pakket, attr, child, each, local
 from checker.dossier.schoon import clean
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
+
     from checker.dossier.bron import Bron
 
 _CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br\s*=\s*[\"']\s*([A-Za-z]{1,3})(\d+)")
@@ -34,6 +36,7 @@ class Bladdeel:
     rijen_verborgen: set[int] = field(default_factory=set)
     kolommen_verborgen: set[int] = field(default_factory=set)
     procent: set[str] = field(default_factory=set)
+    doorgehaald: set[str] = field(default_factory=set)
     formules_zonder_waarde: int = 0
     fouten: int = 0
 
@@ -46,25 +49,29 @@ def read_parts(bron: Bron) -> dict[str, Bladdeel]:
         return {}
     relations = pakket.relations(main)
     style_part = next((t for k, t in relations.values() if k == "styles"), "")
-    percent = _percent_styles(pakket, style_part)
+    styles = pakket.xml(style_part) if style_part else None
+    percent, struck = _percent_styles(styles), _struck_styles(styles)
     found: dict[str, Bladdeel] = {}
     for sheet in each(child(pakket.xml(main), "sheets"), "sheet"):
         rel = next((str(v) for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
         target = relations.get(rel, ("", ""))[1]
         if target:
-            found[attr(sheet, "name")] = _sheet(pakket, target, percent)
+            found[attr(sheet, "name")] = _sheet(pakket, target, percent, struck)
     return found
 
 
-def _sheet(pakket: Pakket, part: str, percent: set[int]) -> Bladdeel:
+def _sheet(pakket: Pakket, part: str, percent: set[int], struck: set[int]) -> Bladdeel:
     data = pakket.read(part)
     deel = Bladdeel(cellen=_box(data))
     deel.rijen_verborgen = {int(m[1]) for m in _HIDDEN_ROW.finditer(data)}
     for match in _HIDDEN_COLUMN.finditer(data):
         last = min(int(match[2]), _MAX_COLUMNS)
         deel.kolommen_verborgen.update(range(int(match[1]) - 1, last))
-    if percent:
-        deel.procent = {m[1].decode() for m in _STYLED.finditer(data) if int(m[2]) in percent}
+    for match in _STYLED.finditer(data) if percent or struck else ():
+        if int(match[2]) in percent:
+            deel.procent.add(match[1].decode())
+        if int(match[2]) in struck:
+            deel.doorgehaald.add(match[1].decode())
     deel.formules_zonder_waarde = len(_EMPTY_FORMULA.findall(data))
     deel.fouten = len(_ERROR.findall(data))
     for kind, target in pakket.relations(part).values():
@@ -113,12 +120,24 @@ def column_number(letters: bytes) -> int:
     return number
 
 
-def _percent_styles(pakket: Pakket, part: str) -> set[int]:
-    root = pakket.xml(part) if part else None
+def _percent_styles(root: _Element | None) -> set[int]:
+    """The styles of cells that show a number as a percentage."""
     formats = set(_PERCENT_IDS)
     for fmt in each(child(root, "numFmts"), "numFmt"):
         if "%" in attr(fmt, "formatCode") and attr(fmt, "numFmtId").isdigit():
             formats.add(int(attr(fmt, "numFmtId")))
+    return _cell_styles(root, "numFmtId", formats)
+
+
+def _struck_styles(root: _Element | None) -> set[int]:
+    """The styles of cells whose text is struck through."""
+    found = child(root, "fonts")
+    fonts = [font for font in found if local(font) == "font"] if found is not None else []
+    signs = [child(font, "strike") for font in fonts]
+    return _cell_styles(root, "fontId", {nr for nr, sign in enumerate(signs) if sign is not None and attr(sign, "val") not in {"0", "false"}})
+
+
+def _cell_styles(root: _Element | None, name: str, wanted: set[int]) -> set[int]:
     cell_formats = child(root, "cellXfs")
     xfs = [e for e in cell_formats if local(e) == "xf"] if cell_formats is not None else []
-    return {nr for nr, xf in enumerate(xfs) if attr(xf, "numFmtId").isdigit() and int(attr(xf, "numFmtId")) in formats}
+    return {nr for nr, xf in enumerate(xfs) if attr(xf, name).isdigit() and int(attr(xf, name)) in wanted}

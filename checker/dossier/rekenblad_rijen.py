@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.dossier.passage import Soort
 from checker.dossier.tabel import Cel, is_header, letter
+from checker.dossier.tabelkop import TABELKOP, are_heads, name_heads
 
 if TYPE_CHECKING:
     from checker.dossier.bouwer import Bouwer
@@ -15,15 +15,6 @@ if TYPE_CHECKING:
 _HEADER_LENGTH = 120
 _LOOKAHEAD = 6
 _HIDDEN = frozenset({"verborgen"})
-TABELKOP = "tabelkop"  # marks the column heads of a table that holds no rows yet
-_HEAD_LENGTH, _HEAD_WORDS = 60, 3.5  # characters of a head, and words of the heads on average
-_HEAD = re.compile(
-    r"\b(nr|nummer|naam|datum|data|start|gestart|begin|einde?|gestopt|wie|wat|wanneer|onderwerp|omschrijving|toelichting|opmerking(en)?|"
-    r"functie|rol|taak|taken|opleiding|dienst(verband)?|uren|register|registratie|vog|geldig|instantie|waarvoor|soort|type|code|bron|actie|"
-    r"verbeteractie|oorzaak|maatregel|status|eigenaar|streefdatum|termijn|uitkomst|resultaat|ontvangen|klager|afgehandeld|afgesloten|deelnemers?|"
-    r"bewijs|certificaat|verwerker|leverancier|doel|gegevens|overeenkomst|stap|besluit|norm|score|onderdeel|document|versie|plaats|locatie|training|cursus|medewerker)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +68,8 @@ def _names_empty_columns(rows: list[Bladrij], i: int) -> bool:
     heads = rows[i].vakken
     if len(heads) < 3 or any(len(r.vakken) > 1 for r in rows[i + 1 :]):
         return False
-    if not all(vak.is_text and len(vak.tekst) <= _HEAD_LENGTH and vak.tekst[-1] not in ".!;" for vak in heads):
-        return False
-    words = sum(len(vak.tekst.split()) for vak in heads)
-    return words <= _HEAD_WORDS * len(heads) and 3 * sum(bool(_HEAD.search(vak.tekst)) for vak in heads) >= len(heads)
+    texts = [vak.tekst for vak in heads]
+    return all(vak.is_text for vak in heads) and are_heads(texts) and name_heads(texts)
 
 
 def _is_header(rows: list[Bladrij], i: int) -> bool:

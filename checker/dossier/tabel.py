@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.dossier.passage import Soort
 from checker.dossier.schoon import clean
+from checker.dossier.tabelkop import TABELKOP, are_empty_heads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +66,7 @@ def add_table(
         bouwer.tabellen += 1
         captions = next(i for i, (_, rij) in enumerate(filled) if i + 1 == len(filled) or not _is_caption(rij, width))
         filled = [*_as_paragraphs(bouwer, filled[:captions], kenmerken, beside), *filled[captions:]]
+    filled = _as_heads(bouwer, filled, kenmerken, beside)
     rows = [rij for _, rij in filled]
     headers = _headers(rows[0]) if is_header(rows) else {}
     pairs = not headers and is_form(rows)
@@ -84,6 +87,21 @@ def _as_paragraphs(
     return []
 
 
+def _as_heads(
+    bouwer: Bouwer, filled: list[tuple[int, Rij]], kenmerken: frozenset[str], beside: Callable[[int], None]
+) -> list[tuple[int, Rij]]:
+    """Add the column heads of a table without rows as a heading; then nothing of it is left."""
+    if len(filled) != 1:
+        return filled
+    nr, first = filled[0]
+    texts = _texts(first)
+    if not are_empty_heads(texts, marked=all(cel.kop for cel in first)):
+        return filled
+    bouwer.los(Soort.KOP, " | ".join(texts), f"tabel {bouwer.tabellen}, rij {nr}", kenmerken | {TABELKOP})
+    beside(nr)
+    return []
+
+
 def is_header(rows: list[Rij]) -> bool:
     """Tell whether the first row names the columns."""
     if len(rows) < 2 or len(_texts(rows[0])) < 2:
@@ -95,7 +113,7 @@ def is_header(rows: list[Rij]) -> bool:
         return False
     if all(cel.vet for cel in first) and not all(c.vet for rij in rows[1:] for c in rij if c.tekst):
         return True
-    if any(_NUMBERISH.fullmatch(clean(cel.tekst)) for cel in first) or _labels_left(rows):
+    if any(_NUMBERISH.fullmatch(clean(cel.tekst)) for cel in first) or _labels_left(rows) or _goes_on_below(first[0], rows[1]):
         return False
     return len(first) >= 3 or _names_columns(first, rows)
 
@@ -106,6 +124,11 @@ def is_form(rows: list[Rij]) -> bool:
         return False
     labels = [clean(rij[0].tekst) for rij in rows if rij]
     return all(0 < len(label) <= _SHORT for label in labels)
+
+
+def _goes_on_below(first: Cel, second: Rij) -> bool:
+    """Tell whether the first cell is merged with the one below it: then it names rows, no column."""
+    return any(cel.kolom == first.kolom and clean(cel.tekst) == clean(first.tekst) for cel in second)
 
 
 def _labels_left(rows: list[Rij]) -> bool:

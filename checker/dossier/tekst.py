@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.dossier.codering import decode_or_warn
 from checker.dossier.markdown import fat_line, plain_text, take_quotes, without_unseen
 from checker.dossier.schoon import BOXES, clean, ends_sentence, split_label
 from checker.dossier.tabel import Cel, Rij, add_table
@@ -45,18 +46,7 @@ class Regel:
 
 def lees(bron: Bron, bouwer: Bouwer) -> None:
     """Read a text file."""
-    add_text(decode(bron.data), bouwer, markdown=bron.suffix in {"md", "markdown"})
-
-
-def decode(data: bytes) -> str:
-    """Decode bytes of unknown encoding: UTF-8, then UTF-16 by its mark, then Windows."""
-    for mark, codec in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig")):
-        if data.startswith(mark):
-            try:
-                return data.decode(codec)
-            except UnicodeDecodeError:
-                continue
-    return data.decode("cp1252", errors="replace")
+    add_text(decode_or_warn(bron.data, bouwer), bouwer, markdown=bron.suffix in {"md", "markdown"})
 
 
 def add_text(

@@ -6,13 +6,12 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from checker.dossier.codering import decode_or_warn
 from checker.dossier.eigen import check_mark
 from checker.dossier.fouten import Beschadigd
 from checker.dossier.passage import Soort
 from checker.dossier.schoon import clean
-from checker.dossier.tabel import Cel, Rij, add_table
-from checker.dossier.tekst import decode
-from checker.dossier.word import add_lines
+from checker.dossier.webtabel import Blok, Tafel
 
 if TYPE_CHECKING:
     from checker.dossier.bouwer import Bouwer
@@ -39,19 +38,19 @@ def lees(bron: Bron, bouwer: Bouwer) -> None:
 def add_html(data: bytes | str, bouwer: Bouwer, max_depth: int) -> None:
     """Add the blocks of an HTML text."""
     parser = _Lezer(bouwer, max_depth)
-    parser.feed(_decode(data) if isinstance(data, bytes) else data)
+    parser.feed(_decode(data, bouwer) if isinstance(data, bytes) else data)
     parser.close()
     parser.finish()
 
 
-def _decode(data: bytes) -> str:
+def _decode(data: bytes, bouwer: Bouwer) -> str:
     match = _CHARSET.search(data[:2048])
     if match and match[1].lower() not in {b"utf-8", b"utf8"}:
         try:
             return data.decode(match[1].decode("ascii"))
         except (LookupError, UnicodeDecodeError):
             pass
-    return decode(data)
+    return decode_or_warn(data, bouwer)
 
 
 class _Lezer(HTMLParser):
@@ -66,8 +65,7 @@ class _Lezer(HTMLParser):
         self._hidden: list[str] = []
         self._title: list[str] = []
         self._furniture: list[str] = []
-        self._tables: list[list[Rij]] = []
-        self._rows: list[tuple[Rij, int]] = []
+        self._tables: list[Tafel] = []
         self._fresh_item = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -105,15 +103,11 @@ class _Lezer(HTMLParser):
 
     def _enter(self, tag: str, attrs: dict[str, str | None]) -> None:
         if tag == "table":
-            self._tables.append([])
+            self._tables.append(Tafel())
         elif tag == "tr" and self._tables:
-            self._rows.append(([], 0))
-        elif tag in {"td", "th"} and self._rows:
-            span = attrs.get("colspan") or "1"
-            width = max(1, min(int(span), 200)) if span.isdecimal() else 1
-            rij, column = self._rows[-1]
-            rij.append(Cel(tekst="", kolom=column, breedte=width, kop=tag == "th", vet=tag == "th"))
-            self._rows[-1] = (rij, column + width)
+            self._tables[-1].start_row()
+        elif tag in {"td", "th"} and self._tables:
+            self._tables[-1].start_cell(attrs, kop=tag == "th")
         elif tag == "li":
             self._fresh_item = True
 
@@ -131,12 +125,10 @@ class _Lezer(HTMLParser):
                 return
 
     def _leave(self, tag: str) -> None:
-        if tag == "tr" and self._rows and self._tables:
-            self._tables[-1].append(self._rows.pop()[0])
+        if tag == "tr" and self._tables:
+            self._tables[-1].end_row()
         elif tag == "table" and self._tables:
-            rows = self._tables.pop()
-            if not self._tables:
-                add_table(self._bouwer, rows)
+            self._deliver(self._tables.pop())
         elif tag == "li":
             self._fresh_item = False
 
@@ -168,16 +160,8 @@ class _Lezer(HTMLParser):
         roles = {role for _, role in self._open}
         if "furniture" in roles:
             self._furniture.append(text)
-        elif self._rows and self._rows[-1][0]:
-            self._into_cell(text)
         else:
             self._emit(raw, self._kenmerken())
-
-    def _into_cell(self, text: str) -> None:
-        rij, column = self._rows[-1]
-        old = rij[-1]
-        rij[-1] = Cel(tekst=f"{old.tekst} {text}".strip(), kolom=old.kolom, breedte=old.breedte, vet=old.vet, kop=old.kop)
-        self._rows[-1] = (rij, column)
 
     def _emit(self, raw: str, kenmerken: frozenset[str]) -> None:
         tags = [tag for tag, _ in self._open]
@@ -186,14 +170,18 @@ class _Lezer(HTMLParser):
             heading = 6
         depth = sum(t in {"ul", "ol"} for t in tags)
         if heading is not None:
-            self._bouwer.kop(raw, heading, kenmerken=kenmerken)
+            blok = Blok(tekst=raw, soort="kop", niveau=heading, kenmerken=kenmerken)
         elif "li" in tags and self._fresh_item:
-            self._bouwer.item(raw, niveau=max(0, min(depth, 9) - 1), kenmerken=kenmerken)
+            blok = Blok(tekst=raw, soort="item", niveau=max(0, min(depth, 9) - 1), kenmerken=kenmerken)
             self._fresh_item = False
-        elif "li" in tags:
-            self._bouwer.vervolg(raw, kenmerken=kenmerken)
         else:
-            add_lines(self._bouwer, raw, kenmerken)
+            blok = Blok(tekst=raw, soort="vervolg" if "li" in tags else "alinea", kenmerken=kenmerken)
+        self._deliver(blok)
+
+    def _deliver(self, deel: Blok | Tafel) -> None:
+        """Put a block or table in the innermost cell that is open, or else in the document."""
+        if not any(table.place(deel) for table in reversed(self._tables)):
+            deel.add(self._bouwer)
 
     def finish(self) -> None:
         """Close what is still open, and add the menu and footer texts once."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.bewijs.uitspraak import fold_keep_length
 from checker.dossier.passage import Soort
-from checker.dossier.rekenblad_rijen import TABELKOP
+from checker.dossier.tabelkop import TABELKOP
 from checker.registers.soort import plain
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from checker.bewijs.documentsoort import find_held
 from checker.bewijs.uitspraak import fold_keep_length
 from checker.dossier.document import Toestand
 from checker.dossier.passage import Soort
-from checker.dossier.rekenblad_rijen import TABELKOP
+from checker.dossier.tabelkop import TABELKOP
 from checker.registers.register import Register, find_registers
 from checker.taal.zinnen import split_sentences
 

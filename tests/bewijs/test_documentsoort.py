@@ -7,7 +7,7 @@ import pytest
 from checker.bewijs.documentsoort import find_held, find_present, recognise
 from checker.dossier.document import Document, Toestand
 from checker.dossier.passage import Passage, Soort, Vindplaats
-from checker.dossier.rekenblad_rijen import TABELKOP
+from checker.dossier.tabelkop import TABELKOP
 from tests.signalen.hulp import blad, document, van_soort
 
 MEDEWERKERS = blad("Medewerkers", ("Naam", "Functie", "SKJ-nummer", "VOG"), ("An Bos", "begeleider", "120011223", "2025-01-05"))

@@ -125,6 +125,7 @@ def test_bad_input_gives_one_dutch_sentence(name: str, tmp_path: Path) -> None:
     done = run("toets", *arguments, cwd=tmp_path)
     assert done.returncode == 2, done.stdout
     assert words in done.stderr
+    assert ".." not in done.stderr
     assert "Traceback" not in done.stderr
     left = [n for n in sorted(p.name for p in tmp_path.iterdir()) if n not in before]
     assert left == [] or all(not any((tmp_path / n).iterdir()) for n in left)

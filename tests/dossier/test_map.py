@@ -43,6 +43,7 @@ def map_(tmp_path: Path) -> Path:
         "praktijk.yaml": b"naam: x",
         "beoordelingen.jsonl": b"{}",
         "kaders/eigen.yaml": b"x",
+        "kaders/beleid.txt": b"Elke klacht wordt behandeld.",
         "uit/resultaat.json": b"{}",
         "uit/gaprapport.docx": docx(alinea("Rapport.")),
         "uit/notitie.txt": b"Dit hoort wel bij het dossier.",
@@ -61,6 +62,7 @@ def test_every_file_is_listed(map_):
         "Thumbs.db": left_out,
         "a.pdf": Toestand.GELEZEN,
         "b.docx": Toestand.GELEZEN,
+        "kaders/beleid.txt": left_out,
         "leeg.docx": Toestand.LEEG,
         "sub/c.xlsx": Toestand.GELEZEN,
         "uit/gaprapport.docx": left_out,
@@ -75,6 +77,7 @@ def test_every_unread_file_has_a_message(map_):
     """No state without a sentence."""
     documents = read_dossier(map_, workers=0).documenten
     assert all(d.melding for d in documents if d.toestand != Toestand.GELEZEN)
+    assert any("zet het dan in een andere map" in d.melding for d in documents if d.pad == "kaders/beleid.txt")
     assert all("eigen rapport van de checker" in d.melding for d in documents if d.pad.startswith("uit/gap"))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from checker.dossier import Soort, Toestand
 from checker.dossier.rekenblad import show
-from checker.dossier.rekenblad_rijen import TABELKOP
+from checker.dossier.tabelkop import TABELKOP
 from checker.registers.soort import soorten
 from tests.dossier.bouwsels import pakket, uitgepakt, xlsx
 
@@ -63,7 +63,7 @@ def test_notes_sheet(lees, blokken):
     [
         (3.0, False, "3"), (2.5, False, "2,5"), (0.25, True, "25%"), (0.125, True, "12,5%"), (True, False, "waar"),
         (dt.datetime.fromisoformat("2024-03-01"), False, "2024-03-01"), (dt.datetime.fromisoformat("2024-03-01 09:30"), False, "2024-03-01 09:30"),
-        (dt.time(9, 0), False, "09:00"), (120066301.0, False, "120066301"), (99000417325.0, False, "99000417325"),
+        (dt.time(9, 0), False, "09:00"), (dt.timedelta(days=1, hours=2), False, "26:00"), (dt.timedelta(minutes=-90), False, "-1:30"), (120066301.0, False, "120066301"), (99000417325.0, False, "99000417325"),
     ],
 )  # fmt: skip
 def test_values_as_shown(value, percent, text):
@@ -163,6 +163,52 @@ def test_csv(lees):
     document = lees("Nr;Datum;Uitkomst\n1;2024-01-02;gegrond\n".encode("cp1252"), "klachten.csv")
     assert document.soort == "csv"
     assert document.passages[0].tekst == "Nr: 1 | Datum: 2024-01-02 | Uitkomst: gegrond"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Nr;Wie;Hoe\n1;Wies;"rustig, lief, slim"\n2;Joris;"groot, sterk, snel"\n', ["Nr: 1 | Wie: Wies | Hoe: rustig, lief, slim", "Nr: 2 | Wie: Joris | Hoe: groot, sterk, snel"]),
+        ("Doel;Norm;Score\r1,5;2,5;3,5\r", ["Doel: 1,5 | Norm: 2,5 | Score: 3,5"]),
+        ("Doel;Norm;Score\n1;2;3\r\n4;5;6\r", ["Doel: 1 | Norm: 2 | Score: 3", "Doel: 4 | Norm: 5 | Score: 6"]),
+        ("1,5;2,5;3,5\n1,6;2,6;3,6\n", ["1,5 | 2,5 | 3,5", "1,6 | 2,6 | 3,6"]),
+        ("sep=,\nDoel,Norm,Score\n1,2,3\n", ["Doel: 1 | Norm: 2 | Score: 3"]),
+        ('"sep=;"\r\nDoel;Norm;Score\r\n1;2;3\r\n', ["Doel: 1 | Norm: 2 | Score: 3"]),
+    ],
+)  # fmt: skip
+def test_signs_and_line_ends_of_csv(lees, text, expected):
+    """The sign is the one that gives rows one length, quotes respected; every line end ends a row."""
+    passages = lees(text.encode(), "a.csv").passages
+    assert [p.tekst for p in passages] == expected
+    assert passages[0].vindplaats.plaats == f"blad csv, rij {1 + (':' in expected[0]) + ('sep=' in text)}"
+
+
+def test_percentages_of_a_sheet_with_a_far_cell(lees):
+    """The slow road shows values as the usual one does."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("B")
+    sheet.write(0, 0, 0.85, book.add_format({"num_format": "0%"}))
+    sheet.write(1_048_575, 16_383, "ver")
+    book.close()
+    assert [p.tekst for p in lees(out.getvalue()).passages] == ["85%", "ver"]
+
+
+def test_cells_that_are_struck_through(lees):
+    """A value that is struck through is withdrawn, as in other formats."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("B")
+    sheet.write_row(0, 0, ["Wat", "Wie", "Termijn"])
+    sheet.write_row(1, 0, ["VOG", "Wies"])
+    sheet.write(1, 2, "zes weken", book.add_format({"font_strikeout": True}))
+    sheet.write_row(2, 0, ["BHV", "Joris", "mei"], book.add_format({"bold": True}))
+    book.close()
+    assert [p.tekst for p in lees(out.getvalue()).passages] == ["Wat: VOG | Wie: Wies", "Wat: BHV | Wie: Joris | Termijn: mei"]
 
 
 def _koppen(soort):

@@ -72,6 +72,14 @@ def test_encodings(lees, codec):
     assert lees("Cliënten één keer per jaar.".encode(codec), "a.txt").passages[0].tekst == "Cliënten één keer per jaar."
 
 
+@pytest.mark.parametrize("naam", ["a.txt", "a.md", "a.html", "a.csv"])
+def test_one_broken_byte(lees, naam):
+    """One bad byte costs one letter, not all accents of the file, and is said."""
+    document = lees("Cliënten één keer per jaar, of váker.".encode().replace("á".encode(), b"\xe1"), naam)
+    assert "Cliënten één keer per jaar" in document.passages[0].tekst
+    assert (document.toestand, "een teken dat niet te lezen is" in document.melding) == (Toestand.DEELS, True)
+
+
 def test_web_page(lees, blokken):
     """Menus, scripts and cookie texts are no content; left-open tags do not lose text."""
     html = (

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.dossier.bouwsels import NUMBERING, Tekening, W, alinea, cel, docx, odt, pdf, tabel
+from tests.dossier.bouwsels import NUMBERING, Tekening, W, alinea, cel, docx, odt, pdf, tabel, xlsx
 
 _LEAD, _INNER = "Nog niet geregeld:", "Personeel"
 _BULLETS = NUMBERING.replace('<w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl>', '<w:numFmt w:val="bullet"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl>')
@@ -162,3 +162,37 @@ def test_a_watermark_is_read_as_a_header(lees: Callable[..., Any], blokken: Call
     drawn = '<w:p><w:r><w:pict><v:shape><v:textpath string="CONCEPT"/></v:shape></w:pict></w:r></w:p>'
     header = f'<w:hdr {W} xmlns:v="urn:schemas-microsoft-com:vml">{drawn}</w:hdr>'
     assert blokken(lees(docx(alinea("Wij melden."), {"header1": header, "header2": header}))) == [("kopregel", "CONCEPT"), ("alinea", "Wij melden.")]
+
+
+@pytest.mark.parametrize(
+    ("naam", "data"),
+    [
+        ("a.md", b"Nog niet geregeld:\n\n| Wat | Wie | Tijd |\n|---|---|---|\n| VOG | Wies | mei |\n| BHV | Wies | juni |\n\nSlot.\n\n| Wat | Wie | Tijd |\n|---|---|---|\n| VCA | Wies | mei |\n"),
+        (
+            "a.docx",
+            docx(
+                alinea(_LEAD) + tabel(cel("Wat") + cel("Wie") + cel("Tijd"), cel("VOG") + cel("Wies") + cel("mei"), cel("BHV") + cel("Wies") + cel("juni"))
+                + alinea("Slot.") + tabel(cel("VCA") + cel("Wies") + cel("mei"))
+            ),
+        ),
+        (
+            "a.html",
+            b"<html><body><p>Nog niet geregeld:</p><table><tr><td>Wat<td>Wie<td>Tijd<tr><td>VOG<td>Wies<td>mei<tr><td>BHV<td>Wies<td>juni</table>"
+            b"<p>Slot.</p><table><tr><td>VCA<td>Wies<td>mei</table>",
+        ),
+        ("a.xlsx", xlsx({"B": [[_LEAD], ["Wat", "Wie", "Tijd"], ["VOG", "Wies", "mei"], ["BHV", "Wies", "juni"]], "C": [["VCA", "Wies", "mei"]]})),
+    ],
+)  # fmt: skip
+def test_rows_know_the_line_above_their_table(lees: Callable[..., Any], naam: str, data: bytes) -> None:
+    """A line that ends in a colon introduces every row below it, up to the next paragraph or sheet."""
+    rows = [(p.tekst.partition(" |")[0].removeprefix("Wat: "), p.inleiding) for p in lees(data, naam).passages if p.cellen]
+    assert rows == [("VOG", _LEAD), ("BHV", _LEAD), ("VCA", "")]
+
+
+def test_an_item_below_a_table_is_not_introduced_by_its_lead(lees: Callable[..., Any]) -> None:
+    """The line introduced the table; nor does a sentence that only points at the table introduce its rows."""
+    table = "<table><tr><td>VOG<td>Wies<td>mei</table>"
+    html = f"<html><body><p>{_LEAD}</p>{table}<ul><li>klachten</ul><p>Zie de volgende tabel.</p>{table}"
+    assert [(p.tekst, p.inleiding) for p in lees(html.encode()).passages if p.tekst.startswith(("VOG", "kl"))] == [
+        ("VOG | Wies | mei", _LEAD), ("klachten", ""), ("VOG | Wies | mei", ""),
+    ]  # fmt: skip

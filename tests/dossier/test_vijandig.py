@@ -11,6 +11,7 @@ from checker.dossier import Limieten, Toestand, read_dossier
 from checker.dossier.bron import Bron
 from checker.dossier.fouten import LeesFout
 from checker.dossier.herkennen import recognise
+from checker.dossier.lezen import read_bytes
 from checker.dossier.ole import _has_filepass
 from tests.dossier.bouwsels import W, alinea, docx, odt, pakket, pdf, regels, uitgepakt, xlsx
 
@@ -183,3 +184,43 @@ def test_deep_xml(lees):
     """XML that nests too deep is a broken file, not a crash."""
     deep = f"<w:document {W}><w:body>{'<w:sdt>' * 3000}{'</w:sdt>' * 3000}</w:body></w:document>"
     assert lees(pakket({**uitgepakt(docx("")), "word/document.xml": deep})).toestand == Toestand.FOUT
+
+
+def _locked(data: bytes) -> bytes:
+    """An archive of which the last part needs a password."""
+    changed = bytearray(data)
+    changed[data.rfind(b"PK\x01\x02") + 8] |= 1
+    return bytes(changed)
+
+
+@pytest.mark.parametrize(
+    ("data", "toestand"),
+    [
+        (_locked(pakket({"goed.txt": "Goed.", "slecht.txt": "Slecht."})), Toestand.VERSLEUTELD),
+        (pakket({"goed.txt": "Goed.", "slecht.txt": b"\x00" * 2000}), Toestand.TE_GROOT),
+        (pakket({"goed.txt": "Goed.", "slecht.txt": b"\x00" * 90_000}), Toestand.TE_GROOT),
+    ],
+)
+def test_one_bad_part_of_an_archive(data, toestand):
+    """What cannot be unpacked is named; the documents beside it are read."""
+    limits = Limieten(xml_bytes=1000, pakket_bytes=50_000)
+    _, good, bad = read_bytes("a.zip", Bron(data=data, naam="a.zip", limieten=limits))
+    assert (good.pad, good.passages[0].tekst) == ("a.zip/goed.txt", "Goed.")
+    assert (bad.pad, bad.soort, bad.toestand, bool(bad.melding)) == ("a.zip/slecht.txt", "txt", toestand, True)
+
+
+def test_an_archive_within_its_parts_but_too_large_together(lees):
+    """The parts that would be unpacked count together."""
+    data = pakket({f"{nr}.txt": "a" * 900 for nr in range(9)})
+    assert lees(data, "a.zip", Limieten(xml_bytes=1000, pakket_bytes=5000)).toestand == Toestand.TE_GROOT
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_parts_of_an_archive_with_one_name():
+    """Both are read: neither says that it replaces the other."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for text in ("Oud.", "Nieuw."):
+            package.writestr("beleid.txt", text)
+    found = read_bytes("a.zip", Bron(data=out.getvalue(), naam="a.zip"))[1:]
+    assert [(d.pad, d.passages[0].tekst) for d in found] == [("a.zip/beleid.txt", "Oud."), ("a.zip/2 beleid.txt", "Nieuw.")]

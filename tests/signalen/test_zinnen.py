@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from checker.dossier.passage import Passage, Soort, Vindplaats
-from checker.dossier.rekenblad_rijen import TABELKOP
+from checker.dossier.tabelkop import TABELKOP
 from tests.signalen.hulp import blad, document, signalen, van_soort
 
 HIER = Path(__file__).parent
