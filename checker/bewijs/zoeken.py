@@ -110,6 +110,8 @@ def find_dekking(vraag: Zoekvraag, index: Index) -> Dekking:
         for found in groups:
             shares[found.zinnen] += found.kwaliteit * (1 / len(groups))
         np.maximum(best, shares, out=best)
+    excluded = index.sterkten(vraag.uitsluit).zinnen
+    best[excluded], kern[excluded] = 0.0, False
     return Dekking(best, kern)
 
 

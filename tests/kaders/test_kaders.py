@@ -10,8 +10,11 @@ import yaml
 
 from checker.begrippen import Begrip, merge_begrippen, read_begrippen, shared_begrippen
 from checker.bewijs.bronvingers import copied_runs
+from checker.bewijs.profielen import text_dossier
 from checker.bewijs.voorbeelden import run_voorbeelden
+from checker.bewijs.zoeken import make_zoekvraag
 from checker.catalogi import installed_catalogus
+from checker.index import Index
 from checker.kaders.controle import check_kader
 from checker.kaders.laden import load_kader
 from checker.kaders.model import Kader
@@ -69,3 +72,15 @@ def test_links_point_to_existing_norms() -> None:
     assert [
         f"{norm.id} -> {link.norm}" for norm in catalogus.normen.values() for link in norm.links if link.norm not in known
     ] == []
+
+
+@pytest.mark.parametrize("name", KADERS)
+def test_no_sentence_is_struck_by_its_own_uitsluit(name: str) -> None:
+    """What an author gave as a way to tell an onderdeel holds none of the words that say it is about something else."""
+    kader, begrippen = opened(name)
+    onderdelen = [onderdeel for norm in kader.normen for onderdeel in norm.onderdelen]
+    told = [(onderdeel.id, zin) for onderdeel in onderdelen for zin in (*onderdeel.wel, *onderdeel.zinnen)]
+    index = Index(text_dossier([zin for _, zin in told]))
+    vragen = [make_zoekvraag(onderdeel, {naam: b.termen for naam, b in begrippen.items()}) for onderdeel in onderdelen]
+    struck = {(vraag.onderdeel.id, index.zinnen[unit].document) for vraag in vragen for unit in index.treffers(vraag.uitsluit)}
+    assert [pair for number, pair in enumerate(told) if (pair[0], number) in struck] == []
