@@ -35,6 +35,8 @@ PAGE = ROOT / "docs" / "kwaliteit.md"
 MIN_WORD, MIN_GRAM, STRENGTH, SCALE, SMALLEST = 5, 5, 20.0, 0.02, 3
 # What a sentence that was written to affirm an onderdeel weighs, and how many of ``bench/zinnen`` take part per onderdeel.
 AFFIRMING_WEIGHT, LOOSE = 0.25, 7
+# What an example of a kader weighs, which must count.
+EXAMPLE_WEIGHT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def affirming() -> list[Zin]:
     written = [text for onderdeel in every for text in onderdeel.zinnen]
     loose = [text for texts in read_loose().values() for text in texts[:LOOSE]]
     return [
-        *(Zin(text, BEVESTIGD) for onderdeel in every for text in onderdeel.wel),
+        *(Zin(text, BEVESTIGD, EXAMPLE_WEIGHT) for onderdeel in every for text in onderdeel.wel),
         *(Zin(text, BEVESTIGD, AFFIRMING_WEIGHT) for text in (*written, *loose)),
     ]
 

@@ -77,12 +77,10 @@ class Index:
         self._strengths: dict[str, Sterkten] = {}
         self._lemma_types: dict[str, list[str]] = defaultdict(list)
         self._columns: dict[tuple[str, bool], dict[int, list[int]]] = {}
-        seen: set[str] = set()
+        first = {document.sha256: number for number, document in reversed(list(enumerate(dossier.documenten))) if document.sha256}
         for number, document in enumerate(dossier.documenten):
-            # A file that stands in the dossier twice says everything once.
-            if document.sha256 not in seen:
+            if first.get(document.sha256, number) == number:  # a file that stands in the dossier twice says everything once
                 self._add_document(number, document)
-            seen.update({document.sha256} - {""})
         # Per four letters the lemmas that hold them: where a term may be part of a compound.
         self._grams: dict[str, set[str]] = defaultdict(set)
         for word in sorted(self._types):
@@ -107,8 +105,7 @@ class Index:
                 previous, last_section = [], None
                 continue
             ids = [self._add(number, passage.nr, passage.tekst, van, tot) for van, tot in _units_of(passage)]
-            same = passage.vindplaats.sectie == last_section
-            self._add_contexts(ids, fixed, previous if same else [])
+            self._add_contexts(ids, fixed, previous if passage.vindplaats.sectie == last_section else [])
             previous, last_section = ids, passage.vindplaats.sectie
 
     def _add_cells(self, number: int, passage: Passage, cells: Sequence[tuple[str, int, int]], fixed: list[tuple[int, float]]) -> None:
