@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.begrippen.expressie import parse_groep
-from checker.bewijs.uitspraak import by_rules, find_cue, fold_keep_length
+from checker.bewijs.uitspraak import BEVESTIGD, by_rules, find_cue, fold_keep_length
 from checker.profiel import BESTAND, KENMERKEN
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _denies(verzamelaar: Verzamelaar, unit: Zin, place: int, name: str) -> bool:
     own = by_rules(unit.tekst, ((token.van, token.tot),))
     if own.soort != "ontkend" or not _general(unit.tekst) or _of_another(unit.tekst, name):
         return False
-    return verzamelaar.around(unit, own).soort == "ontkend"
+    return verzamelaar.around(unit, BEVESTIGD).soort == BEVESTIGD.soort
 
 
 def _general(sentence: str) -> bool:

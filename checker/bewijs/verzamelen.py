@@ -156,7 +156,7 @@ class Verzamelaar:
 
     def _spoken(self, vraag: Zoekvraag, unit: Zin, vondst: Vondst | None) -> Uitspraak:
         """What a sentence says of the practice itself on the peildatum, for this onderdeel."""
-        uitspraak = self._uitspraak(unit, vondst)
+        uitspraak = self.spoken(unit, vondst)
         if uitspraak.soort == "bevestigd":
             past, later = expired(unit.tekst, self._peildatum), begins_later(unit.tekst, self._peildatum)
             if past or later:
@@ -186,7 +186,8 @@ class Verzamelaar:
     def _passage(self, unit: Zin) -> Passage:
         return self.index.dossier.documenten[unit.document].passages[unit.passage]
 
-    def _uitspraak(self, unit: Zin, vondst: Vondst | None) -> Uitspraak:
+    def spoken(self, unit: Zin, vondst: Vondst | None = None) -> Uitspraak:
+        """What a sentence says where it stands, as far as the matched words tell which part of it counts."""
         if vondst is not None:
             return self.around(unit, vondst.uitspraak)
         if unit.id not in self._plain:
