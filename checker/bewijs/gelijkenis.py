@@ -76,7 +76,9 @@ class Vensters:
 
         total = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0, dtype=float)])
         others = (self._high - self._low - 1)[:, None]
-        result: ndarray = np.where(others > 0, (total[self._high] - total[self._low] - values) / np.maximum(others, 1), values)
+        # The values are rounded, so their sum is too: without this a mean halfway falls up or down by what stood before it.
+        sums = np.round(total[self._high] - total[self._low] - values, _DECIMALS)
+        result: ndarray = np.where(others > 0, sums / np.maximum(others, 1), values)
         return np.round(result, _DECIMALS)
 
 

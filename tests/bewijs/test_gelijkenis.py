@@ -43,3 +43,12 @@ def test_places_in_a_small_dossier_are_stretched(count: int, first: float, last:
     places = [alike.rang for alike in compare(np.linspace(1, 0, count)[:, None]).of(range(count), 0)]
     assert (places[0], places[-1]) == (first, last)
     assert SMALLEST == 60
+
+
+def test_the_surroundings_do_not_depend_on_the_file_before() -> None:
+    """A document has the same means wherever it stands in the dossier, also where a mean lies halfway two roundings."""
+    random = np.random.default_rng(1)
+    for _ in range(50):
+        before, own = np.round(random.random((7, 3)), 5), np.round(random.random((5, 3)), 5)
+        alone, after = Vensters([0] * 5).mean(own), Vensters([0] * 7 + [1] * 5).mean(np.vstack([before, own]))[7:]
+        assert alone.tolist() == after.tolist()
