@@ -153,11 +153,14 @@ def nieuw(*, kader_id: str, uit: Path | None) -> None:
     """Maak een nieuw kader ID met één voorbeeldnorm om aan te passen."""
     from datetime import date
 
-    from checker.kaderbouw.schrijven import clean_id, example, write_kader
+    from checker.commands.gedeeld import open_catalogus
+    from checker.kaderbouw.schrijven import clean_id, example, free_prefix, write_kader
 
+    catalogus = open_catalogus()
     name = clean_id(kader_id)
+    name = f"eigen_{name}" if any(kader.id == name for kader in catalogus.kaders) else name
     target = uit or Path(f"{name}.yaml")
-    write_kader(example(name, date.today().isoformat()), target)  # noqa: DTZ011 - the user's day
+    write_kader(example(name, free_prefix(name, catalogus.normen), date.today().isoformat()), target)  # noqa: DTZ011 - the user's day
     click.secho(f"Gemaakt: {target}", fg="green")
     click.echo(f"Pas de voorbeeldnorm aan en controleer het kader met: checker kader controleer {target}")
 

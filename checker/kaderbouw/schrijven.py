@@ -9,6 +9,7 @@ from checker.errors import CheckerError
 from checker.taal.woorden import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 
@@ -51,12 +52,19 @@ def write_kader(kader: dict[str, Any], path: Path) -> None:
     path.write_text(head + yaml.safe_dump(kader, allow_unicode=True, sort_keys=False, width=130), encoding="utf-8")
 
 
-def example(kader_id: str, datum: str) -> dict[str, Any]:
-    """A kader with one norm that passes its own check, to be adapted."""
+def free_prefix(kader_id: str, taken: Collection[str]) -> str:
+    """Capitals for the ids of a new kader's normen, with which no norm that is ``taken`` begins."""
     prefix = "".join(char for char in kader_id.upper() if char.isalpha())[:6] or "EIS"
+    while any(norm.startswith(f"{prefix}-") for norm in taken):
+        prefix += "E"
+    return prefix
+
+
+def example(kader_id: str, prefix: str, datum: str) -> dict[str, Any]:
+    """A kader with one norm that passes its own check, to be adapted; its ids begin with the prefix."""
     return {
         "id": kader_id, "titel": f"Eigen kader {kader_id}", "uitgever": "eigen organisatie", "versie": "1", "jaar": int(datum[:4]),
-        "bron": "eigen eisen", "status": "Eigen kader, in gebruik vanaf de datum hiernaast.", "gecontroleerd_op": datum,
+        "bron": "eigen eisen", "status": "Eigen kader, in gebruik vanaf de datum hiernaast.", "gecontroleerd_op": datum, "themas": ["Klachten"],
         "bereik": {"wet": ["jeugdwet", "wmo"], "segmenten": [], "land": "nl", "toelichting": "Voor de eigen organisatie."},
         "schaal": {
             "soort": "oordeel", "toelichting": "Telling per oordeel.",
@@ -65,7 +73,6 @@ def example(kader_id: str, datum: str) -> dict[str, Any]:
                 "niet_aangetoond": "voldoet niet", "niet_van_toepassing": "niet van toepassing",
             },
         },
-        "themas": ["Klachten"],
         "normen": [{
             "id": f"{prefix}-1.1", "nummer": "1.1", "thema": "Klachten", "element": "organisatie", "titel": "Een klacht krijgt op tijd antwoord",
             "toetsvraag": "Weet een cliënt waar hij met een klacht terechtkan en wanneer hij antwoord krijgt?", "bron_van": 0, "bron_tot": 0,

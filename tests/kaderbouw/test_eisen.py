@@ -9,6 +9,7 @@ import yaml
 from click.testing import CliRunner
 from openpyxl import Workbook
 
+from checker.catalogi import installed_catalogus
 from checker.cli import group
 from checker.errors import CheckerError
 from checker.kaderbouw.eisen import GeenEisenError, read_eisen
@@ -104,3 +105,13 @@ def test_new_kader_passes_its_own_check(tmp_path: Path) -> None:
 def test_a_name_becomes_an_id(name: str, kader_id: str) -> None:
     """Ids are lower case with underscores."""
     assert kader_id == clean_id(name)
+
+
+@pytest.mark.parametrize("name", ["jij", "jij_kader", "skj"])
+def test_a_new_kader_does_not_take_the_ids_of_another(name: str, tmp_path: Path) -> None:
+    """A kader named as one that is there gets an id and norm ids of its own, so that both can stand in a dossier."""
+    path = tmp_path / "kaders" / "nieuw.yaml"
+    path.parent.mkdir()
+    assert CliRunner().invoke(group, ["kader", "nieuw", name, "--uit", str(path)]).exit_code == 0
+    catalogus, left_out = installed_catalogus(tmp_path)
+    assert (len(catalogus.kaders), left_out) == (len(installed_catalogus()[0].kaders) + 1, [])
