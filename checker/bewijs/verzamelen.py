@@ -16,7 +16,7 @@ from checker.bewijs.niveau import passage_niveau
 from checker.bewijs.omgeving import Omgeving
 from checker.bewijs.score import Delen, drempel, scores
 from checker.bewijs.uitspraak import BEVESTIGD, Uitspraak, classify
-from checker.bewijs.zoeken import RAAK, Dekking, Vondst, Zoekvraag, find_dekking, find_vondsten, quotable
+from checker.bewijs.zoeken import QUOTED, RAAK, Dekking, Vondst, Zoekvraag, find_dekking, find_vondsten, quotable
 from checker.resultaat import Bewijs
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ class Verzamelaar:
     ) -> Kandidaat:
         unit = self.index.zinnen[zin]
         passage = self._passage(unit)
-        weak = uitspraak.zwak or "ocr" in passage.kenmerken
+        weak = uitspraak.zwak or not passage.kenmerken.isdisjoint(("ocr", QUOTED))
         strong = vondst is not None and vondst.score >= RAAK and all(deel.in_zin for deel in vondst.delen)
         literal = strong and vraag.letterlijk
         if literal:

@@ -27,9 +27,11 @@ _STEUN = 0.03
 _MIN_WORDS = 3
 _CLOSENESS = ((7, 1.0), (11, 0.95), (16, 0.85), (22, 0.7))
 _FAR = 0.5
-# A comment is a reader's, and what is hidden, struck through or quoted from another no longer the practice's own word.
+# A comment is a reader's, and what is hidden or quoted from another is not the practice's own word.
 _UNQUOTABLE = frozenset((Soort.KOP, Soort.INHOUDSOPGAVE, Soort.KOPREGEL, Soort.OPMERKING))
-_NOT_OWN = frozenset(("verborgen", "doorgehaald", "geciteerd"))
+_HIDDEN, QUOTED = "verborgen", "geciteerd"
+# The older letters below an answer are part of the same exchange: they count, but only as indirect.
+_LETTERS = frozenset(("eml", "msg"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,12 +173,14 @@ def quotable(index: Index) -> list[int]:
 
 
 def is_quotable(index: Index, zin: int) -> bool:
-    """Whether a unit can serve as a quote: no heading, contents list or running header, and some words long."""
+    """Whether a unit can serve as a quote: no heading, contents list, comment or running header, own words, and some of them."""
     unit = index.zinnen[zin]
     if unit.passage < 0 or len(unit.tokens) < _MIN_WORDS:
         return False
-    passage = index.dossier.documenten[unit.document].passages[unit.passage]
-    return passage.soort not in _UNQUOTABLE and not passage.kenmerken & _NOT_OWN
+    document = index.dossier.documenten[unit.document]
+    passage = document.passages[unit.passage]
+    foreign = _HIDDEN in passage.kenmerken or (QUOTED in passage.kenmerken and document.soort not in _LETTERS)
+    return passage.soort not in _UNQUOTABLE and not foreign
 
 
 def _match(

@@ -103,15 +103,15 @@ def test_the_outer_lead_reaches_the_inner_items() -> None:
     assert judged(Document(pad="a.docx", sha256="", soort="docx", toestand=Toestand.GELEZEN, passages=(passage,)), ZINNEN["K"]) == "ontkend"
 
 
-@pytest.mark.parametrize("kenmerk", ["verborgen", "geciteerd"])
-def test_what_is_hidden_or_quoted_cannot_be_quoted(kenmerk: str) -> None:
-    """What nobody sees on the page, or what another wrote, is no word of the practice."""
+@pytest.mark.parametrize(("kenmerk", "soort", "left"), [("verborgen", "docx", "V"), ("geciteerd", "docx", "V"), ("geciteerd", "eml", "KV"), ("verborgen", "eml", "V")])
+def test_what_is_hidden_or_quoted_cannot_be_quoted(kenmerk: str, soort: str, left: str) -> None:
+    """What nobody sees on the page, or what another wrote, is no word of the practice; an older letter is part of the exchange."""
     passages = tuple(
         Passage(nr=n, soort=Soort.ALINEA, tekst=ZINNEN[key], vindplaats=Vindplaats(), kenmerken=marks)
         for n, (key, marks) in enumerate([("K", frozenset((kenmerk,))), ("V", frozenset[str]())])
     )
-    index = Index(Dossier(naam="proef", documenten=(Document(pad="a.docx", sha256="", soort="docx", toestand=Toestand.GELEZEN, passages=passages),)))
-    assert [index.zinnen[zin].tekst for zin in quotable(index)] == [ZINNEN["V"]]
+    index = Index(Dossier(naam="proef", documenten=(Document(pad=f"a.{soort}", sha256="", soort=soort, toestand=Toestand.GELEZEN, passages=passages),)))
+    assert [index.zinnen[zin].tekst for zin in quotable(index)] == [ZINNEN[key] for key in left]
 
 
 @pytest.mark.parametrize(
