@@ -81,14 +81,14 @@ def check_unique(raw: Mapping[str, Any], source: Path | Traversable, bestand: st
     Raises:
         OngeldigKaderError: the second of the two, with its line.
     """
-    seen: dict[str, int] = {}
+    seen: dict[str, list[object]] = {}
     for place, norm in enumerate(raw["normen"]):
-        for path in (["normen", place, "id"], *(["normen", place, "onderdelen", part, "id"] for part in range(len(norm["onderdelen"])))):
-            key = norm["id"] if len(path) == 3 else norm["onderdelen"][path[3]]["id"]
+        parts: list[tuple[str, list[object]]] = [(part["id"], ["normen", place, "onderdelen", number, "id"]) for number, part in enumerate(norm["onderdelen"])]
+        for key, path in ((norm["id"], ["normen", place, "id"]), *parts):
             if key in seen:
-                melding = f"'{key}' staat er twee keer in (eerst op regel {seen[key]}). Geef een van beide een ander id."
+                melding = f"'{key}' staat er twee keer in (eerst op regel {_line(source, seen[key])}). Geef een van beide een ander id."
                 raise OngeldigKaderError(wat=_FILES["kader"], bestand=bestand, regel=_line(source, path), pad=_path(path), melding=melding)
-            seen[key] = _line(source, path)
+            seen[key] = path
 
 
 def _path(parts: Iterable[object]) -> str:
