@@ -77,7 +77,7 @@ def _check_own(path: Path, kader: Kader, catalogus: Catalogus) -> list[Kaderfout
     Raises:
         OnbruikbaarKaderError: something in it cannot be read.
     """
-    remarks = [remark for remark in check_kader(kader, catalogus.termen_of(kader.id)) if remark.ernst == "fout"]
+    remarks = [remark for remark in check_kader(kader, catalogus.termen_of(kader.id)) if remark.ernst == "fout" and not remark.beproeving]
     fatal = next((remark for remark in remarks if remark.fataal), None)
     if fatal is not None:
         raise OnbruikbaarKaderError(bestand=path, plek=fatal.plek, tekst=fatal.tekst)

@@ -16,6 +16,7 @@ from checker.dossier.passage import Passage, Soort, Vindplaats
 from checker.pipeline import OnvindbaarCitaatError, Opdracht, dossier_regel, toets
 from checker.profiel import Profiel
 from checker.resultaat import Resultaat
+from checker.signalen.namen import find_namen
 from checker.vergelijking.toetsen import Toetser, Vraag
 
 ZIN = "Bij een vermoeden van huiselijk geweld volgt de hulpverlener de vijf stappen van de meldcode."
@@ -56,7 +57,7 @@ def test_a_quote_stands_only_in_the_file_it_was_found_in(resultaat: Resultaat) -
 
 def test_a_dossier_is_listed_the_same_by_every_command(resultaat: Resultaat) -> None:
     """With the kind of document, the profile, and no data of clients in a title."""
-    regel = dossier_regel(DOSSIER, [recognise(DOCUMENT)], PROFIEL)
+    regel = dossier_regel(DOSSIER, [recognise(DOCUMENT)], PROFIEL, find_namen(DOSSIER))
     assert regel.documenten[0].documentsoort == recognise(DOCUMENT).naam != ""
     assert "111222333" not in regel.documenten[0].titel
     assert regel.profiel["kenmerken"] == {"verblijf": True}
@@ -68,4 +69,4 @@ def test_a_submission_without_text_is_listed_as_any_other(opdracht: Opdracht, tm
     leeg = Dossier(naam="proef", documenten=(replace(DOCUMENT, toestand=Toestand.FOUT, passages=()),))
     vraag = Vraag(map=tmp_path, uit=tmp_path, normen=frozenset(), peildatum="2026-11-22")
     regel = Toetser(vraag, opdracht.catalogus)._judge(leeg, PROFIEL).dossier
-    assert replace(regel, aannames=()) == dossier_regel(leeg, [recognise(leeg.documenten[0])], PROFIEL)
+    assert replace(regel, aannames=()) == dossier_regel(leeg, [recognise(leeg.documenten[0])], PROFIEL, find_namen(leeg))

@@ -128,18 +128,19 @@ class Vergelijking:
         return before
 
     def nearest(self, column: int, count: int) -> list[int]:
-        """The rows most like an onderdeel, measured against what else they resemble; at most twenty."""
-        return self._rank(column)[1][:count]
+        """The rows most like an onderdeel, measured against what else they resemble; equals of the last too, at most twenty."""
+        places, first = self._rank(column)
+        return [row for row in first if places[row] < count]
 
     def _rank(self, column: int) -> tuple[ndarray, list[int]]:
-        """Per row its place, and the first rows in order."""
+        """Per row how many are more alike, so that equal sentences have equal places, and the first rows in order."""
         if column not in self._ranks:
             import numpy as np
 
             own = self._whole[:, column]
-            order = np.argsort(-np.round(own * np.abs(own) / self._scale, 9), kind="stable")
-            places = np.empty(len(order), dtype=np.intp)
-            places[order] = np.arange(len(order))
+            values = -np.round(own * np.abs(own) / self._scale, 9)
+            order = np.argsort(values, kind="stable")
+            places = np.searchsorted(values[order], values, side="left")
             self._ranks[column] = places, order[:_FIRST].tolist()
         return self._ranks[column]
 

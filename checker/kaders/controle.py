@@ -39,12 +39,14 @@ class Opmerking:
     """A fault (``ernst`` fout) or a doubt (``let op``) in a kader, with where it stands.
 
     With a fault that is ``fataal`` the kader cannot be used at all; with another one it can, and says less than it seems to.
+    One that is ``beproeving`` only tells that the kader was not tried enough: a matter of who writes it.
     """
 
     ernst: str
     plek: str
     tekst: str
     fataal: bool = False
+    beproeving: bool = False
 
 
 def check_kader(kader: Kader, begrippen: Mapping[str, tuple[Term, ...]]) -> list[Opmerking]:
@@ -130,7 +132,7 @@ def _check_onderdeel(
         return
     for name, examples in (("wel", onderdeel.wel), ("niet", onderdeel.niet)):
         if len(examples) < MIN_VOORBEELDEN:
-            yield Opmerking("fout", onderdeel.id, f"er zijn {len(examples)} voorbeelden onder '{name}'; minstens {MIN_VOORBEELDEN} nodig.")
+            yield Opmerking("fout", onderdeel.id, f"er zijn {len(examples)} voorbeelden onder '{name}'; minstens {MIN_VOORBEELDEN} nodig.", beproeving=True)
 
 
 def _check_expressies(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, ...]]) -> Iterable[Opmerking]:
@@ -141,7 +143,7 @@ def _check_expressies(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, 
         yield Opmerking("fout", onderdeel.id, str(error), fataal=True)
         return
     if len(onderdeel.kern) < _MIN_KERN:
-        yield Opmerking("fout", onderdeel.id, f"er is maar {len(onderdeel.kern)} expressie onder kern; minstens {_MIN_KERN}.")
+        yield Opmerking("fout", onderdeel.id, f"er is maar {len(onderdeel.kern)} expressie onder kern; minstens {_MIN_KERN}.", beproeving=True)
     for text in onderdeel.kern:
         first = {part.strip() for part in text.split("+")[0].split("|")}
         if first <= ALGEMEEN:

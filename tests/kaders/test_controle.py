@@ -17,7 +17,7 @@ from checker.kaders.catalogus import DubbeleNormError
 
 def made(tmp_path: Path, name: str = "eigen.yaml", kader_id: str = "eigen", **changes: Any) -> Path:
     """A dossier with a kader of which some keys are changed: of the head, of the norm (norm_...) or of its onderdeel (deel_...)."""
-    kader = example(kader_id, "2026-11-22")
+    kader = example(kader_id, kader_id.upper(), "2026-11-22")
     norm = kader["normen"][0]
     for key, value in changes.items():
         target = {"norm": norm, "deel": norm["onderdelen"][0], "bereik": kader["bereik"]}.get(key.split("_")[0], kader)
@@ -75,6 +75,12 @@ def test_toets_warns_of_faults_that_do_not_stop(tmp_path: Path) -> None:
     catalogus, failures = installed_catalogus(tmp_path / "dossier")
     assert catalogus.kader("eigen")
     assert [f"Het kader {path} heeft een fout" in failure.melding for failure in failures] == [True]
+
+
+def test_who_only_uses_a_kader_hears_nothing_of_its_examples(tmp_path: Path) -> None:
+    """How well a kader was tried is a matter of who writes it."""
+    made(tmp_path, deel_voorbeelden={"wel": [], "niet": []})
+    assert installed_catalogus(tmp_path / "dossier")[1] == []
 
 
 def test_a_kader_saved_as_yml_takes_part(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from checker.kaders.model import Oordeel
 from checker.rapporten.excel import namen
 from checker.rapporten.formaten import FORMATEN, write_all
 from checker.rapporten.opmaak import OORDELEN, SIGNAALSOORTEN, STATUSSEN, TOESTANDEN, veilig
+from checker.rapporten.resultaatbestand import read
 from tests.rapporten.voorbeeld import maak_resultaat
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -53,14 +54,14 @@ def kort(citaat: str) -> str:
 
 def uit_json(map_: Path) -> Getallen:
     data = json.loads((map_ / "resultaat.json").read_text("utf-8"))
-    bevindingen, signalen = data["bevindingen"], data["signalen"]
+    bevindingen = data["bevindingen"]
     return {
         "kaders": {k["titel"]: [k["telling"][o] for o in Oordeel] for k in data["kaders"]},
         "oordelen": {b["norm_id"]: b["oordeel"] for b in bevindingen},
         "bewijs": {b["norm_id"]: Counter(kort(c["citaat"]) for c in b["bewijs"]) for b in bevindingen if b["bewijs"]},
         "tegenbewijs": {b["norm_id"]: Counter(kort(c["citaat"]) for c in b["tegenbewijs"]) for b in bevindingen if b["tegenbewijs"]},
         "statussen": {b["norm_id"]: [o["status"] for o in b["onderdelen"]] for b in bevindingen if b["onderdelen"] and b["oordeel"] != "niet_van_toepassing"},
-        "signalen": Counter((s["soort"], plat(s["melding"])) for s in signalen),
+        "signalen": Counter((s.soort, plat(s.melding)) for s in read(map_ / "resultaat.json").signalen),
         "acties": [(a["nummer"], plat(a["titel"]), plat(a["benodigd_bewijs"]), set(a["norm_ids"])) for a in data["acties"]],
         "documenten": [(plat(d["pad"]), d["toestand"]) for d in data["dossier"]["documenten"]],
         "vragen": {plat(t["vraag"]) for b in bevindingen if b["oordeel"] != "niet_van_toepassing" for t in b["praktijktoets"]},

@@ -145,7 +145,7 @@ def kwaad() -> dict[str, tuple[bytes, str, str]]:
     bom = {**uitgepakt(docx("")), "word/document.xml": f"<w:document {W}>".encode() + b" " * (70 * MB)}
     return {
         "bom.docx": (pakket(bom), "te_groot", "Splits"),
-        "bom.zip": (zipbom(320 * MB), "te_groot", "Splits"),
+        "bom.zip": (zipbom(320 * MB), "overgeslagen", "apart vermeld"),
         "lachen.docx": (lachende_docx(), "fout", "beschadigd"),
         "validatie.xlsx": (validatie_xlsx(), "gelezen", ""),
         "hoek.xlsx": (hoek_xlsx(), "gelezen", ""),

@@ -309,7 +309,7 @@ def test_word_report_per_aanbieder(tmp_path: Path) -> None:
         ("schaal: {aangetoond: 1, grotendeels: 8, gedeeltelijk: 4, niet_aangetoond: 0}", "schaal"),
         ("kaders: [niets]", "niets"),
         ("criteria: [{norm: PVE-1, minimum: 40}]", "het minimum 40 van PVE-1 is hoger dan de hoogste score (10)."),
-        ("kenmerken: {verblijff: false}", "het kenmerk verblijff bestaat niet; kies uit "),
+        ("kenmerken: {verblijff: false}", "'verblijff' bestaat niet; bedoelt u verblijf"),
         ("schaal: {aangetoond: 0, grotendeels: 4, gedeeltelijk: 8, niet_aangetoond: 10}", "De schaal in "),
         ("criteria: [{norm: PVE-1, gewicht: 1}, {norm: PVE-1, gewicht: 2}]", "de norm PVE-1 staat er twee keer"),
         ("titel: 3", "De uitvraag uitvraag.yaml klopt niet, regel 1, titel: '3' heeft de verkeerde vorm; verwacht: tekst."),
