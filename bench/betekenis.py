@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from bench.blad import put_between
+from bench.blad import publish
 from bench.gegevens import write_arrays
 from bench.goud import ROOT, overlaps, quotes
 from bench.leerstof import read_leerstof
@@ -71,10 +71,7 @@ def main() -> None:
         write_arrays(train(read_leerstof()), TARGET)
         stukken.cache_clear()
         print(f"{TARGET}: {TARGET.stat().st_size // 1024} kB")
-    lines = measure()
-    print("\n".join(lines))
-    if arguments.schrijf:
-        put_between(PAGE, BEGIN, END, lines)
+    publish(measure(), PAGE, BEGIN, END, write=arguments.schrijf)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bench.blad import put_between
+from bench.blad import publish
 from bench.goud import ROOT, SCHAAL
 from bench.ingreep import Plek, edit_dossier, evidence
 from bench.maten import Deel
@@ -88,9 +88,7 @@ def main() -> None:
     parser.add_argument("--schrijf", action="store_true")
     arguments = parser.parse_args()
     lines = table([p for p in proeven() if not arguments.dossier or p.goud.naam in arguments.dossier])
-    print("\n".join(lines))
-    if arguments.schrijf:
-        put_between(TARGET, BEGIN, END, lines)
+    publish(lines, TARGET, BEGIN, END, write=arguments.schrijf)
 
 
 if __name__ == "__main__":

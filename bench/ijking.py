@@ -20,7 +20,7 @@ from unittest.mock import patch
 
 import numpy as np
 
-from bench.blad import put_between
+from bench.blad import publish
 from bench.gegevens import read_yaml
 from bench.goud import ROOT, Goud, load_goud, overlaps, quotes
 from bench.kwaliteit import judge, labelled_pairs, table
@@ -238,9 +238,7 @@ def main() -> None:
         "apart": per_kader(never_used),
     }
     for name, lines in tables.items():
-        print("\n".join(lines))
-        if arguments.schrijf:
-            put_between(PAGE, f"<!-- {name}: begin -->", f"<!-- {name}: eind -->", lines)
+        publish(lines, PAGE, f"<!-- {name}: begin -->", f"<!-- {name}: eind -->", write=arguments.schrijf)
 
 
 def write(weights: Gewichten, names: Sequence[str], practice: int, count: int, path: Path) -> None:

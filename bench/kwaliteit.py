@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bench.blad import put_between
+from bench.blad import publish
 from bench.goud import ROOT, Goud, load_goud, overlaps
 from bench.maten import Deel, Maten, kappa
 from checker.catalogi import installed_catalogus
@@ -117,10 +117,7 @@ def main() -> None:
         if goud.ruw.get("signalen"):
             hits, false = signalen(goud, resultaat)
             signals.append(f"| {goud.naam} | {hits} | {false} |")
-    lines = [*table(rows), "", *signals]
-    print("\n".join(lines))
-    if arguments.schrijf:
-        put_between(TARGET, BEGIN, END, lines)
+    publish([*table(rows), "", *signals], TARGET, BEGIN, END, write=arguments.schrijf)
 
 
 if __name__ == "__main__":

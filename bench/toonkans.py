@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from bench.blad import put_between
+from bench.blad import publish
 from bench.gegevens import digest_of, write_arrays
 from bench.goud import ROOT, Goud, load_goud
 from bench.ijking import Geval, all_gevallen, average_precision, fit
@@ -173,10 +173,7 @@ def main() -> None:
         write_arrays(train(pairs_of(oordelen), np.array([oordeel.waarde for oordeel in oordelen]), digest()), TARGET)
         net.cache_clear()
         print(f"{len(oordelen)} oordelen, {TARGET.stat().st_size // 1024} kB")
-    lines = measure()
-    print("\n".join(lines))
-    if arguments.schrijf:
-        put_between(PAGE, BEGIN, END, lines)
+    publish(measure(), PAGE, BEGIN, END, write=arguments.schrijf)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import zinsnet
-from bench.blad import put_between
+from bench.blad import publish
 from bench.gegevens import digest_of, read_yaml, write_arrays
 from bench.goud import ROOT
 from bench.leerstof import onderdelen
@@ -130,10 +130,8 @@ def main() -> None:
     if arguments.schrijf:
         _train_both()
     for name, mark in APART.items():
-        lines = measure(read_zinnen(FOLDER / name))
-        print("\n".join([name, *lines, ""]))
-        if arguments.schrijf:
-            put_between(PAGE, f"<!-- {mark}: begin -->", f"<!-- {mark}: eind -->", lines)
+        print(f"\n{name}")
+        publish(measure(read_zinnen(FOLDER / name)), PAGE, f"<!-- {mark}: begin -->", f"<!-- {mark}: eind -->", write=arguments.schrijf)
 
 
 def _train_both() -> None:

@@ -30,7 +30,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from bench.auc import auc, independent, resampled
-from bench.blad import put_between
+from bench.blad import publish
 from bench.goud import ROOT, SCHAAL, quotes
 from bench.ingreep import edit_dossier, evidence, remove
 from bench.maten import Deel
@@ -136,10 +136,7 @@ def main() -> None:
     if arguments.toon:
         for c in cases:
             print(c.dossier, c.norm, c.label, f"{c.met:.3f}", c.oordeel, "" if c.zonder is None else f"-> {c.zonder:.3f} {c.daarna}")
-    lines = table(cases)
-    print("\n".join(lines))
-    if arguments.schrijf:
-        put_between(TARGET, BEGIN, END, lines)
+    publish(table(cases), TARGET, BEGIN, END, write=arguments.schrijf)
 
 
 if __name__ == "__main__":

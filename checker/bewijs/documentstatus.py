@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.bewijs.geldigheid import begins_later, expired
-from checker.bewijs.uitspraak import Uitspraak, find_cue, fold_keep_length
+from checker.bewijs.geldigheid import outside
+from checker.bewijs.koppen import kolomnaam
+from checker.bewijs.uitspraak import Uitspraak, find_cue, first_told, fold_keep_length
 from checker.dossier.passage import Soort
 from checker.taal.zinnen import split_sentences
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 # So many passages from the start hold what a document says of itself, in sentences of at most so many words.
 _FIRST, _LONGEST, _STATUS = 15, 16, 2
 _KINDS = {"document_concept": "in_ontwikkeling", "document_oud": "historisch"}
+_STATUS_LABELS = ("status", "documentstatus")
 _NAMES = {"naam_concept": "in_ontwikkeling", "naam_oud": "historisch"}
 
 
@@ -34,10 +36,9 @@ def _by_name(pad: str) -> Uitspraak | None:
     parts[-1] = parts[-1].rsplit(".", 1)[0]
     for part in parts:
         name = fold_keep_length(part.replace("_", " ").replace("-", " ")).strip()
-        for group, soort in _NAMES.items():
-            cue = find_cue(group, name)
-            if cue:
-                return Uitspraak(soort, f"{cue} in de bestandsnaam")
+        told = first_told(_NAMES, name)
+        if told:
+            return Uitspraak(told.soort, f"{told.cue} in de bestandsnaam")
     return None
 
 
@@ -50,11 +51,7 @@ def _by_text(passages: Sequence[Passage]) -> Uitspraak | None:
 
 
 def _told(line: str) -> Uitspraak | None:
-    for group, soort in _KINDS.items():
-        cue = find_cue(group, line) if len(line.split()) <= _LONGEST else ""
-        if cue:
-            return Uitspraak(soort, cue)
-    return None
+    return first_told(_KINDS, line) if len(line.split()) <= _LONGEST else None
 
 
 def _own_lines(passages: Sequence[Passage]) -> Iterator[str]:
@@ -82,18 +79,14 @@ def _opening(passages: Sequence[Passage]) -> list[Passage]:
 def _status_rows(passages: Sequence[Passage]) -> Iterator[str]:
     """Every "status: ..." of the tables at the start, as a line."""
     for passage in passages[:_FIRST]:
-        values = [fold_keep_length(value) for _kop, value, _ref in passage.cellen]
-        for kop, value, _ref in passage.cellen:
-            if fold_keep_length(kop).strip(" :") in ("status", "documentstatus"):
-                yield f"status: {fold_keep_length(value)}"
-        if len(values) > 1 and values[0].strip(" :") in ("status", "documentstatus"):
-            yield f"status: {values[1]}"
+        cellen = passage.cellen
+        labelled = [(kop, value) for kop, value, _ref in cellen] + ([(cellen[0][1], cellen[1][1])] if len(cellen) > 1 else [])
+        yield from (f"status: {fold_keep_length(value)}" for label, value in labelled if kolomnaam(label) in _STATUS_LABELS)
 
 
 def _by_validity(passages: Sequence[Passage], peildatum: str) -> Uitspraak | None:
     for passage in _opening(passages):
-        if find_cue("geldigheidsregel", fold_keep_length(passage.tekst)):
-            past, later = expired(passage.tekst, peildatum), begins_later(passage.tekst, peildatum)
-            if past or later:
-                return Uitspraak("historisch", past) if past else Uitspraak("voornemen", later)
+        other = outside(passage.tekst, peildatum) if find_cue("geldigheidsregel", fold_keep_length(passage.tekst)) else None
+        if other:
+            return other
     return None

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from checker.bewijs.uitspraak import fold_keep_length
+from checker.bewijs.uitspraak import Uitspraak, fold_keep_length
 from checker.registers.datum import find_datums, parse_datum
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _UNTIL = re.compile(r"geldig\b[^.;|]{0,30}\b(tot|t/m)\b|loopt af|liep af|afliep|afloopt|verliep|verlopen op|vervaldatum|einddatum|looptijd tot")
 _REACH = 60
+_TO = re.compile(r"\b(tot|t/m)\b")
 _END = re.compile(r"\b(tot( en met)?|t/m)( einde?)?\s*$")
 _START = re.compile(r"\b(vanaf|per|met ingang van|ingaande)( begin)?\s*$")
 _SINCE = re.compile(r"\b(vanaf|per|ingang|ingaande)\b")
@@ -36,7 +37,7 @@ def expired(sentence: str, peildatum: str) -> str:
     The date may stand before the cue ("dat op 31 december 2024 afliep") or after it ("geldig tot ...").
     """
     text = fold_keep_length(sentence)
-    if not peildatum:
+    if not peildatum or not (_UNTIL.search(text) or _TO.search(text)):
         return ""
     today = date.fromisoformat(peildatum)
     for end_day, start, end in _days(sentence, text):
@@ -63,6 +64,14 @@ def begins_later(sentence: str, peildatum: str) -> str:
         if since and since.start() < _OPENING and day > today:
             return f"{since.group().strip()} {sentence[start:end]}"
     return ""
+
+
+def outside(sentence: str, peildatum: str) -> Uitspraak | None:
+    """What makes a sentence speak of another time than the peildatum: of what is over, or of what is to come."""
+    past, later = expired(sentence, peildatum), begins_later(sentence, peildatum)
+    if past:
+        return Uitspraak("historisch", past)
+    return Uitspraak("voornemen", later) if later else None
 
 
 def lies_ahead(cell: str, peildatum: str) -> bool:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from checker.bewijs.geldigheid import expired
-from checker.bewijs.uitspraak import Uitspraak, classify, find_cue, fold_keep_length
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from checker.bewijs.uitspraak import Uitspraak, classify, find_cue, first_told, fold_keep_length
 
 # "Opdrachtgever: degene die ..." in a list of terms.
 _ENTRY = re.compile(r"[^:.;]{2,50}: ")
@@ -28,7 +24,7 @@ _OF_ITEMS = frozenset(("ontkend", "in_ontwikkeling", "voornemen", "definitie", "
 @lru_cache(maxsize=5_000)
 def judge_kop(kop: str) -> Uitspraak | None:
     """What stands below a heading or in a column, when its words alone say that it does not count."""
-    found = _told(kop, _HARD)
+    found = first_told(_HARD, _words(kop))
     return Uitspraak(found.soort, f"kop: {found.cue}") if found else None
 
 
@@ -37,6 +33,11 @@ def soften_kop(kop: str) -> Uitspraak | None:
     """What stands below a heading of plans or cases: it counts at most as indirect."""
     cue = find_cue("kop_plan", fold_keep_length(kop))
     return Uitspraak("bevestigd", f"kop: {cue}", zwak=True) if cue else None
+
+
+def kolomnaam(kop: str) -> str:
+    """A column header as it is compared with others: folded, without the colon behind it."""
+    return fold_keep_length(kop).strip(" :")
 
 
 def defines(kop: str, sentence: str) -> Uitspraak | None:
@@ -57,15 +58,9 @@ def judge_lead(inleiding: str, peildatum: str = "") -> Uitspraak | None:
 
 
 def _of_lead(lead: str, peildatum: str) -> Uitspraak:
-    past = expired(lead, peildatum)
-    return _told(lead, _LEADS) or (Uitspraak("historisch", past) if past else _told(lead, _HARD)) or classify(lead)
+    past, words = expired(lead, peildatum), _words(lead)
+    return first_told(_LEADS, words) or (Uitspraak("historisch", past) if past else first_told(_HARD, words)) or classify(lead)
 
 
-def _told(text: str, groups: Mapping[str, str]) -> Uitspraak | None:
-    """The first of some cue groups that stands in a heading or lead, as what it makes of what stands below."""
-    folded = fold_keep_length(text).rstrip(": ")
-    for group, soort in groups.items():
-        cue = find_cue(group, folded)
-        if cue:
-            return Uitspraak(soort, cue)
-    return None
+def _words(kop: str) -> str:
+    return fold_keep_length(kop).rstrip(": ")

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from checker.bewijs.bronvingers import is_copied
 from checker.bewijs.documentstatus import document_status
-from checker.bewijs.koppen import defines, judge_kop, judge_lead, soften_kop
+from checker.bewijs.koppen import defines, judge_kop, judge_lead, kolomnaam, soften_kop
 from checker.bewijs.rijstatus import judge_row
 from checker.bewijs.uitspraak import Uitspraak, cue_groups, find_cue, fold_keep_length
 from checker.bewijs.wijzers import Bereik, Wijzer, announces, read_wijzer
@@ -22,7 +22,7 @@ from checker.dossier.passage import Soort
 from checker.taal.zinnen import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.dossier.document import Document
     from checker.dossier.passage import Passage
@@ -52,9 +52,7 @@ class Omgeving:
         self._whole = document_status(document, peildatum)
         self._of_passage: dict[int, Uitspraak] = {}
         self._of_sentence: dict[tuple[int, str], Uitspraak] = {}
-        self._tables: dict[str, set[str]] = defaultdict(set)
-        for passage in self._passages:
-            self._tables[_table_of(passage)].update(fold_keep_length(kop).strip(" :") for kop, _value, _ref in passage.cellen if kop)
+        self._tables = _tables(document.passages)
         self._kolommen = frozenset[str]().union(*self._tables.values())
         for place, passage in enumerate(self._passages):
             self._read(place, passage)
@@ -106,35 +104,22 @@ class Omgeving:
                 self._of_passage.setdefault(other.nr, uitspraak)
 
     def _section_around(self, place: int, section: tuple[str, ...]) -> Iterator[Passage]:
-        """The passages of the one section that a place is in; another of the same name is another section."""
-        depth = len(section)
+        """The passages of the one section that a place is in or opens; another of the same name is another section."""
 
         def inside(other: Passage) -> bool:
-            return other.vindplaats.sectie[:depth] == section
+            return other.vindplaats.sectie[: len(section)] == section
 
-        def opens(other: Passage) -> bool:
-            return other.soort is Soort.KOP and (*other.vindplaats.sectie, other.tekst) == section
-
-        for other in reversed(self._passages[:place]):
-            if not inside(other) or opens(self._passages[place]):
-                break
-            yield other
-        if not opens(self._passages[place]):
-            yield self._passages[place]
-        for other in self._passages[place + 1 :]:
-            if not inside(other):
-                break
-            yield other
+        if self._passages[place].soort is not Soort.KOP:
+            yield from takewhile(inside, reversed(self._passages[: place + 1]))
+        yield from takewhile(inside, self._passages[place + 1 :])
 
     def _point(self, place: int, wijzer: Wijzer, before: list[str]) -> None:
         """Carry what a sentence says of others to them."""
         passage = self._passages[place]
-        if wijzer.bereik is Bereik.ERONDER:
-            targets = list(self._flow(place, step=1))
-        elif wijzer.bereik is Bereik.ERBOVEN:
-            targets = list(self._flow(place, step=-1))
-        else:
+        if wijzer.bereik is Bereik.VORIGE:
             targets = [] if before else self._block_before(place)
+        else:
+            targets = list(self._flow(place, step=1 if wijzer.bereik is Bereik.ERONDER else -1))
         for other in targets:
             self._of_passage.setdefault(other.nr, wijzer.uitspraak)
         if wijzer.bereik is Bereik.ERBOVEN:
@@ -165,8 +150,7 @@ class Omgeving:
         above = list(self._flow(place, step=-1))
         if not above or above[0].soort not in (Soort.LIJSTITEM, Soort.TABELRIJ):
             return above[:1]
-        same = above[0].soort
-        return [p for number, p in enumerate(above) if all(q.soort is same for q in above[: number + 1])]
+        return list(takewhile(lambda other: other.soort is above[0].soort, above))
 
     # -- judging --------------------------------------------------------------------------------
 
@@ -190,7 +174,7 @@ class Omgeving:
         return Uitspraak("kopie", "letterlijke tekst van een kader") if is_copied(sentence) else None
 
     def _by_row(self, passage: Passage, sentence: str) -> Uitspraak | None:
-        return judge_row(passage, sentence, self._peildatum, frozenset(self._tables[_table_of(passage)])) if passage.cellen else None
+        return judge_row(passage, sentence, self._peildatum, self._tables[_table_of(passage)]) if passage.cellen else None
 
     @staticmethod
     def _by_heading(passage: Passage, sentence: str) -> Uitspraak | None:
@@ -203,6 +187,14 @@ class Omgeving:
         if passage.cellen:
             return None
         return next((found for kop in headings if (found := soften_kop(kop))), None)
+
+
+def _tables(passages: Sequence[Passage]) -> dict[str, frozenset[str]]:
+    """The column headers of every table of a document."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for passage in passages:
+        found[_table_of(passage)].update(kolomnaam(kop) for kop, _value, _ref in passage.cellen if kop)
+    return {table: frozenset(kolommen) for table, kolommen in found.items()}
 
 
 def _table_of(passage: Passage) -> str:

@@ -11,9 +11,13 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from checker.bewijs import vangnet
 from checker.taal.woorden import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _SUBORDINATE = re.compile(
     r"^(die|dat|waarbij|zodat|indien|wanneer|als|tenzij|omdat|waarin|waarop|waarvan|waardoor|terwijl|voordat|"
@@ -69,6 +73,15 @@ def find_cue(group: str, text: str) -> str:
     """The first cue of a group in a folded text; empty when there is none."""
     match = cue_groups()[group].search(text)
     return match.group().strip() if match else ""
+
+
+def first_told(groups: Mapping[str, str], text: str) -> Uitspraak | None:
+    """What the first of some cue groups that has a cue in a folded text makes of it; ``groups`` name the kind of each."""
+    for group, soort in groups.items():
+        cue = find_cue(group, text)
+        if cue:
+            return Uitspraak(soort, cue)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +157,9 @@ def _read(sentence: str) -> _Lezing:
 def _fixed(sentence: str, text: str) -> Uitspraak | None:
     if sentence.rstrip(" *_\"'”’)").endswith("?") and (":" not in sentence or find_cue("vraaglabel", text)):
         return Uitspraak("vraag", "?")
-    for group, kind in _HOKJES.items():
-        box = find_cue(group, text)
-        if box:
-            return Uitspraak(kind, box)
+    box = first_told(_HOKJES, text)
+    if box:
+        return box
     law = find_cue("wettekst", text)
     return Uitspraak("definitie", law) if law and not find_cue("eigen_onderwerp", text) else None
 

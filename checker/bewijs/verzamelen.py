@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.bewijs.andere_organisatie import find_vreemd
 from checker.bewijs.documentsoort import Documentsoort, find_present, recognise
-from checker.bewijs.geldigheid import begins_later, expired
+from checker.bewijs.geldigheid import outside
 from checker.bewijs.gelijkenis import SMALLEST, Gelijkenis, Gelijkheid, Vensters
 from checker.bewijs.kenmerktabel import Kenmerktabel
 from checker.bewijs.niveau import passage_niveau
@@ -158,9 +158,7 @@ class Verzamelaar:
         """What a sentence says of the practice itself on the peildatum, for this onderdeel."""
         uitspraak = self.spoken(unit, vondst)
         if uitspraak.soort == "bevestigd":
-            past, later = expired(unit.tekst, self._peildatum), begins_later(unit.tekst, self._peildatum)
-            if past or later:
-                uitspraak = Uitspraak("historisch", past) if past else Uitspraak("voornemen", later)
+            uitspraak = outside(unit.tekst, self._peildatum) or uitspraak
         if uitspraak.soort in vraag.onderdeel.ook_telt and "nog" not in uitspraak.cue.split():
             return BEVESTIGD
         return uitspraak

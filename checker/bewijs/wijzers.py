@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 from checker.bewijs.geldigheid import begins_later
 from checker.bewijs.koppen import judge_kop
-from checker.bewijs.uitspraak import Uitspraak, by_rules, cue_groups, find_cue
+from checker.bewijs.uitspraak import Uitspraak, by_rules, find_cue, first_told
 
 _LONGEST = 18  # words of a sentence that does nothing but point
 _SHORT = 6  # words before a colon that are a lead
@@ -35,7 +35,7 @@ class Wijzer:
 
 
 _SUBJECTS = (("wijst_breed", Bereik.ERBOVEN), ("wijst_vooruit", Bereik.ERONDER), ("wijst_terug", Bereik.VORIGE))
-_SAYINGS = (("is_voorbeeld", "sjabloon"), ("geldt_straks", "voornemen"), ("geldt_niet", "ontkend"))
+_SAYINGS = {"is_voorbeeld": "sjabloon", "geldt_straks": "voornemen", "geldt_niet": "ontkend"}
 
 
 def read_wijzer(text: str, peildatum: str) -> Wijzer | None:
@@ -44,7 +44,7 @@ def read_wijzer(text: str, peildatum: str) -> Wijzer | None:
         return None
     if find_cue("antwoord_nee", text):
         return Wijzer(Bereik.VORIGE, Uitspraak("ontkend", text.strip()))
-    bereik = next((reach for group, reach in _SUBJECTS if cue_groups()[group].search(text)), None)
+    bereik = next((reach for group, reach in _SUBJECTS if find_cue(group, text)), None)
     said = _says(text, peildatum) if bereik else None
     return Wijzer(bereik, said) if bereik and said else None
 
@@ -64,9 +64,5 @@ def announces(text: str, wijzer: Wijzer | None) -> Uitspraak | None:
 
 
 def _says(text: str, peildatum: str) -> Uitspraak | None:
-    for group, soort in _SAYINGS:
-        cue = find_cue(group, text)
-        if cue:
-            return Uitspraak(soort, cue)
     later = begins_later(text, peildatum) if find_cue("geldt_vanaf", text) else ""
-    return Uitspraak("voornemen", later) if later else None
+    return first_told(_SAYINGS, text) or (Uitspraak("voornemen", later) if later else None)

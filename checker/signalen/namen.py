@@ -195,23 +195,28 @@ class Namen:
 
 def find_namen(dossier: Dossier) -> Namen:
     """The names of clients behind a word that says so, in every document."""
-    named = frozenset(naam.heel for document in dossier.documenten for naam in _clients(document, frozenset(), frozenset()))
+    cued = {document.pad: list(_cued(document)) for document in dossier.documenten}
+    named = frozenset(split_name(name).heel for found in cued.values() for name, _mentor in found)
     staff = frozenset(name for document in dossier.documenten for name, sure in _staff(document) if sure or split_name(name).heel not in named)
     first = frozenset(name.split()[0] for name in staff)
-    found = {document.pad: frozenset(_clients(document, staff, first)) for document in dossier.documenten}
-    return Namen({pad: namen for pad, namen in found.items() if namen}, staff)
+    clients = {
+        # The mentor of somebody may be that of a new colleague.
+        pad: frozenset(split_name(name) for name, mentor in found if name not in staff and not (mentor and name in first))
+        for pad, found in cued.items()
+    }
+    return Namen({pad: namen for pad, namen in clients.items() if namen}, staff)
 
 
-def _clients(document: Document, staff: frozenset[str], first: frozenset[str]) -> Iterator[Naam]:
+def _cued(document: Document) -> Iterator[tuple[str, bool]]:
+    """Names behind a word that says that it is a client's, and whether that word is of a mentor."""
     for text, kop in _units(document):
         for vondst in find_personal(text, kop):
             if vondst.soort not in ("clientnaam", "naam"):
                 continue
             for name in _SAMEN.split(text[vondst.van : vondst.tot]):
                 name = ROL.sub("", name)  # noqa: PLW2901 - "zoon Daan" is Daan
-                mentor = name in first and _MENTOR.search(text[: vondst.van])  # that may be of a new colleague
-                if name and name not in staff and not mentor:
-                    yield split_name(name)
+                if name:
+                    yield name, bool(_MENTOR.search(text[: vondst.van]))
 
 
 def _units(document: Document) -> Iterator[tuple[str, str]]:
