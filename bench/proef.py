@@ -20,6 +20,7 @@ from checker.kaders.catalogus import Catalogus
 from checker.kaders.model import Kader, Norm
 from checker.profiel import read_profiel
 from checker.resultaat import Bevinding
+from checker.signalen import Signalering
 
 
 @cache
@@ -80,11 +81,12 @@ class Lezing:
         profiel = read_profiel(goud.map)
         self.verzamelaar = Verzamelaar(self.index, goud.peildatum, profiel.naam if profiel.bekend else "")
         self._toepassing = Toepassing(profiel, self.verzamelaar)
+        self._weerlegd = Signalering(dossier, self.verzamelaar.soorten, goud.peildatum, profiel).weerleggingen()
         self._zoekers: dict[str, Zoeker] = {}
 
     def judge(self, kader: Kader, norm: Norm) -> Bevinding:
         """The finding on a norm, as the product makes it."""
-        return find_bevinding(norm, kader, self.zoeker(kader), self._toepassing)
+        return find_bevinding(norm, kader, self.zoeker(kader), self._toepassing, self._weerlegd)
 
     def scores(self, kader: Kader, norm: Norm) -> dict[str, float]:
         """Per onderdeel the score of the best sentence that says it of the own practice; 0 when there is none."""

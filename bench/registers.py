@@ -45,14 +45,14 @@ def measure(folder: Path) -> None:
     from checker.bewijs.documentsoort import recognise
     from checker.dossier import read_dossier
     from checker.profiel import Profiel
-    from checker.signalen import find_in_dossier
+    from checker.signalen import Signalering
 
     started = time.perf_counter()
     dossier = read_dossier(folder)
     read = time.perf_counter()
     memory_read = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     profiel = Profiel(naam="Praktijk De Berk", bekend=True, wet=("jeugdwet",))
-    found = find_in_dossier(dossier, [recognise(d) for d in dossier.documenten], (), PEILDATUM, profiel)
+    found = Signalering(dossier, [recognise(d) for d in dossier.documenten], PEILDATUM, profiel).find()
     done = time.perf_counter()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     rows = sum(len(document.passages) for document in dossier.documenten)

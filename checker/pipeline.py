@@ -17,7 +17,7 @@ from checker.index import Index
 from checker.kaders.kruis import stated_links
 from checker.kaders.model import Oordeel
 from checker.resultaat import DocumentRegel, DossierRegel, KaderRegel, Resultaat
-from checker.signalen import find_signalen
+from checker.signalen import Signalering
 from checker.signalen.afschermen import shield, shield_paths, shield_signaal
 from checker.signalen.maskeren import mask, stands_masked
 from checker.signalen.namen import find_namen
@@ -69,12 +69,14 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
     index = Index(opdracht.dossier)
     verzamelaar = Verzamelaar(index, opdracht.peildatum, opdracht.profiel.naam if opdracht.profiel.bekend else "")
     toepassing = Toepassing(opdracht.profiel, verzamelaar)
+    signalering = Signalering(opdracht.dossier, verzamelaar.soorten, opdracht.peildatum, opdracht.profiel)
+    weerlegd = signalering.weerleggingen()
     bevindingen = []
     for kader in opdracht.kaders:
         zoeker = Zoeker(verzamelaar, kader, opdracht.catalogus)
         for norm in kader.normen:
             if norm.scoren:
-                bevindingen.append(find_bevinding(norm, kader, zoeker, toepassing))
+                bevindingen.append(find_bevinding(norm, kader, zoeker, toepassing, weerlegd))
             if progress:
                 progress(kader.titel)
         index.release()
@@ -83,7 +85,7 @@ def toets(opdracht: Opdracht, *, extra_signalen: Sequence[Signaal] = (), progres
     namen = find_namen(opdracht.dossier)
     if not opdracht.toon_persoonsgegevens:
         bevindingen = [shield(bevinding, namen) for bevinding in bevindingen]
-    own = find_signalen(index, verzamelaar.soorten, bevindingen, opdracht.peildatum, opdracht.profiel, namen)
+    own = signalering.find(bevindingen, namen)
     if opdracht.toon_persoonsgegevens:
         own = tuple(map(tell_shown, own))
     resultaat = _resultaat(opdracht, verzamelaar, tuple(bevindingen), (*own, *(shield_signaal(s, namen) for s in extra_signalen)), namen)

@@ -10,6 +10,7 @@ from checker.bevindingen.onderdeel import Weging, temper, weigh
 from checker.bevindingen.oordeel import DEELS, GEDEKT, NVT, judge
 from checker.bewijs.niveau import highest
 from checker.bewijs.score import drempel, opbouw
+from checker.bewijs.weerlegging import GEEN
 from checker.kaders.model import Niveau, Oordeel
 from checker.resultaat import Bevinding, Bewijs, OnderdeelUitkomst, Praktijktoets
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from checker.bevindingen.toepassing import Toepassing
     from checker.bewijs.verzamelen import Kandidaat
+    from checker.bewijs.weerlegging import Weerleggingen
     from checker.bewijs.zoeker import Zoeker
     from checker.kaders.model import Kader, Norm
 
@@ -25,9 +27,9 @@ _MAX_BEWIJS, _MAX_TEGENBEWIJS = 12, 6
 
 
 def find_bevinding(
-    norm: Norm, kader: Kader, zoeker: Zoeker, toepassing: Toepassing
+    norm: Norm, kader: Kader, zoeker: Zoeker, toepassing: Toepassing, weerlegd: Weerleggingen = GEEN
 ) -> Bevinding:
-    """Judge one norm on the dossier."""
+    """Judge one norm on the dossier; ``weerlegd`` is what its own registers belie."""
     grond = toepassing.not_applicable(norm.toepassing)
     wegingen = []
     for onderdeel in norm.onderdelen:
@@ -35,7 +37,7 @@ def find_bevinding(
         candidates: Sequence[Kandidaat] = ()
         if own is None and onderdeel.uit_papier:
             candidates = zoeker(onderdeel)
-        wegingen.append(weigh(onderdeel, candidates, own))
+        wegingen.append(weigh(onderdeel, candidates, own, weerlegd))
     return _assemble(norm, kader, temper(wegingen), zoeker.soorten)
 
 

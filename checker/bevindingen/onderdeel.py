@@ -9,6 +9,7 @@ from checker.bevindingen.oordeel import DEELS, GEDEKT, NIET_GEDEKT, NIET_UIT_PAP
 from checker.bevindingen.termijn import unanswered
 from checker.bewijs.niveau import highest
 from checker.bewijs.score import drempel, samen
+from checker.bewijs.weerlegging import GEEN
 from checker.kaders.model import NIVEAU_RANG, Niveau
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from checker.bevindingen.toepassing import Grond
     from checker.bewijs.verzamelen import Kandidaat
+    from checker.bewijs.weerlegging import Weerleggingen
     from checker.kaders.model import Onderdeel
 
 MAX_BEWIJS, MAX_TEGENBEWIJS = 3, 2
@@ -64,7 +66,9 @@ class Weging:
         return self.onderdeel.vereist
 
 
-def weigh(onderdeel: Onderdeel, candidates: Sequence[Kandidaat], grond: Grond | None) -> Weging:
+def weigh(
+    onderdeel: Onderdeel, candidates: Sequence[Kandidaat], grond: Grond | None, weerlegd: Weerleggingen = GEEN
+) -> Weging:
     """Decide the status of one onderdeel; the stricter side wins when passages disagree."""
     if grond is not None:
         return _plain(onderdeel, NVT, "", grond.reden)
@@ -73,7 +77,7 @@ def weigh(onderdeel: Onderdeel, candidates: Sequence[Kandidaat], grond: Grond | 
                       "Documenten kunnen dit niet laten zien; een gesprek of dossiertoets wel.")
     counting = _spread([k for k in candidates if k.telt])
     against = _against(candidates, unsure=not counting)
-    status, reden = _status(onderdeel, counting, against)
+    status, reden = _status(onderdeel, counting, against, weerlegd)
     return Weging(
         onderdeel=onderdeel, status=status, niveau=highest([k.bewijs.niveau for k in counting]),
         bewijs=tuple(counting), tegenbewijs=against, hiaat="" if status == GEDEKT else _hiaat(onderdeel, status, reden),
@@ -111,7 +115,9 @@ def _plain(onderdeel: Onderdeel, status: str, hiaat: str, reden: str) -> Weging:
     )
 
 
-def _status(onderdeel: Onderdeel, counting: Sequence[Kandidaat], against: Sequence[Kandidaat]) -> tuple[str, str]:
+def _status(
+    onderdeel: Onderdeel, counting: Sequence[Kandidaat], against: Sequence[Kandidaat], weerlegd: Weerleggingen
+) -> tuple[str, str]:
     if not counting:
         if against:
             return NIET_GEDEKT, _NOT_COUNTING[against[0].bewijs.uitspraak]
@@ -119,7 +125,7 @@ def _status(onderdeel: Onderdeel, counting: Sequence[Kandidaat], against: Sequen
     direct = [k for k in counting if _in_full(onderdeel, k)]
     if not direct:
         return DEELS, "alleen indirect bewijs: de passage wijst erop maar zegt het niet volledig of niet stellig"
-    short = _short_of(onderdeel, direct, against)
+    short = _short_of(onderdeel, direct, against) or _belied(direct, weerlegd)
     return (DEELS, short) if short else (GEDEKT, "direct en bevestigd bewijs gevonden")
 
 
@@ -133,6 +139,12 @@ def _short_of(onderdeel: Onderdeel, direct: Sequence[Kandidaat], against: Sequen
         return f"het bewijs zegt niets over de gevraagde tijd ({tijd})"
     denial = _contradicted(direct, against)
     return f"een andere passage spreekt dit tegen ({denial.bewijs.document})" if denial else ""
+
+
+def _belied(direct: Sequence[Kandidaat], weerlegd: Weerleggingen) -> str:
+    """Why a promise that the practice's own register breaks shows only a part; empty when none does."""
+    register = next(filter(None, (weerlegd.register(k.bewijs) for k in direct)), "")
+    return f"het eigen register laat zien dat dit niet altijd gebeurt ({register})" if register else ""
 
 
 def _has_series(passages: Sequence[Kandidaat]) -> bool:

@@ -23,7 +23,7 @@ def check_signalen(dossier: Dossier, profiel: Profiel, peildatum: str) -> Result
     from checker import __version__
     from checker.bewijs.documentsoort import recognise
     from checker.pipeline import dossier_regel
-    from checker.signalen import find_in_dossier
+    from checker.signalen import Signalering
     from checker.signalen.afschermen import shield_paths
     from checker.signalen.namen import find_namen
 
@@ -31,7 +31,7 @@ def check_signalen(dossier: Dossier, profiel: Profiel, peildatum: str) -> Result
     soorten = [recognise(document) for document in dossier.documenten]
     resultaat = Resultaat(
         schema=1, peildatum=peildatum, checker=__version__, dossier=dossier_regel(dossier, soorten, profiel, namen),
-        kaders=(), bevindingen=(), signalen=find_in_dossier(dossier, soorten, (), peildatum, profiel, namen),
+        kaders=(), bevindingen=(), signalen=Signalering(dossier, soorten, peildatum, profiel).find(namen=namen),
         versies={"checker": __version__},
     )
     return shield_paths(resultaat, namen)

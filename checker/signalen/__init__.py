@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.bewijs.weerlegging import Weerleggingen
 from checker.signalen.afschermen import NIEMAND, shield_signaal
 from checker.signalen.andere_organisatie import find_andere_organisatie
 from checker.signalen.beeld import Beeld
@@ -18,10 +19,10 @@ from checker.signalen.ontkenningen import find_ontkenningen
 from checker.signalen.ontwikkeling import find_ontwikkeling
 from checker.signalen.personen import find_personen
 from checker.signalen.persoonsgegevens import find_persoonsgegevens
-from checker.signalen.registerregels import find_registerregels
+from checker.signalen.registerregels import belied_promises, find_registerregels
 from checker.signalen.sjabloon import find_sjabloon
 from checker.signalen.tegenstrijdig import find_tegenstrijdig
-from checker.signalen.tellingen import find_tellingen
+from checker.signalen.tellingen import belied_counts, find_tellingen
 from checker.signalen.verlopen import find_verlopen
 from checker.signalen.verouderd import find_verouderd
 from checker.signalen.versies import find_versies
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from checker.bewijs.documentsoort import Documentsoort
     from checker.dossier.document import Dossier
-    from checker.index import Index
     from checker.profiel import Profiel
     from checker.resultaat import Bevinding, Signaal
     from checker.signalen.namen import Namen
@@ -47,23 +47,24 @@ _HOOGSTENS = 60
 _CIJFERS = re.compile(r"(\d+)")
 
 
-def find_signalen(
-    index: Index, soorten: Sequence[Documentsoort], bevindingen: Sequence[Bevinding], peildatum: str, profiel: Profiel, namen: Namen = NIEMAND,
-) -> tuple[Signaal, ...]:
-    """All signalen of a dossier, in order of document, place and soort; quotes are masked."""
-    return find_in_dossier(index.dossier, soorten, bevindingen, peildatum, profiel, namen)
+class Signalering:
+    """What stands out in one dossier; it is looked at once, before and after the normen are judged."""
 
+    def __init__(self, dossier: Dossier, soorten: Sequence[Documentsoort], peildatum: str, profiel: Profiel) -> None:
+        """Look at the documents and the claims they make, as they are on the peildatum (``jjjj-mm-dd``)."""
+        self._beeld = Beeld(dossier, soorten, peildatum, profiel)
+        self._beweringen = find_beweringen(self._beeld)
 
-def find_in_dossier(
-    dossier: Dossier, soorten: Sequence[Documentsoort], bevindingen: Sequence[Bevinding], peildatum: str, profiel: Profiel, namen: Namen = NIEMAND,
-) -> tuple[Signaal, ...]:
-    """The same without an index, for a quick check of a folder; ``bevindingen`` may be empty."""
-    beeld = Beeld(dossier, soorten, bevindingen, peildatum, profiel)
-    beweringen = find_beweringen(beeld)
-    found = [signaal for zoeker in _ZOEKERS for signaal in zoeker(beeld)]
-    found.extend(signaal for zoeker in _MET_BEWERINGEN for signaal in zoeker(beeld, beweringen))
-    geraakt = Geraakt(beeld)
-    return tuple(_finish(signaal, geraakt, namen) for signaal in _limited(_ordered(found)))
+    def weerleggingen(self) -> Weerleggingen:
+        """What the documents promise or count and a register belies."""
+        return Weerleggingen((*belied_promises(self._beeld, self._beweringen), *belied_counts(self._beeld)))
+
+    def find(self, bevindingen: Sequence[Bevinding] = (), namen: Namen = NIEMAND) -> tuple[Signaal, ...]:
+        """All signalen, in order of document, place and soort, with the normen of the bevindingen they touch; quotes are masked."""
+        found = [signaal for zoeker in _ZOEKERS for signaal in zoeker(self._beeld)]
+        found.extend(signaal for zoeker in _MET_BEWERINGEN for signaal in zoeker(self._beeld, self._beweringen))
+        geraakt = Geraakt(bevindingen)
+        return tuple(_finish(signaal, geraakt, namen) for signaal in _limited(_ordered(found)))
 
 
 def _limited(found: list[Signaal]) -> list[Signaal]:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from checker.dossier.document import Document, Dossier
     from checker.dossier.passage import Passage
     from checker.profiel import Profiel
-    from checker.resultaat import Bevinding
 
 _BLADEN = frozenset(("xlsx", "xls", "xlsm", "xlsb", "ods", "csv"))
 _EIGEN = frozenset(("naam", "nummer", "uren"))  # columns in which every cell differs
@@ -71,15 +70,11 @@ class Regel:
 class Beeld:
     """Everything the signalen need: documents, sentences, registers, peildatum and profile."""
 
-    def __init__(
-        self, dossier: Dossier, soorten: Sequence[Documentsoort], bevindingen: Sequence[Bevinding],
-        peildatum: str, profiel: Profiel,
-    ) -> None:
+    def __init__(self, dossier: Dossier, soorten: Sequence[Documentsoort], peildatum: str, profiel: Profiel) -> None:
         """Look at a dossier as it was on the peildatum (``jjjj-mm-dd``)."""
         self.documenten = dossier.documenten
         self._soorten = {d.pad: s for d, s in zip(dossier.documenten, soorten, strict=True)}
         self.soort = {pad: soort.naam for pad, soort in self._soorten.items()}
-        self.bevindingen = tuple(bevindingen)
         self.peildatum = date.fromisoformat(peildatum)
         self.profiel = profiel
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from checker.signalen.laden import patronen
 
 if TYPE_CHECKING:
-    from checker.resultaat import Signaal
-    from checker.signalen.beeld import Beeld
+    from collections.abc import Sequence
+
+    from checker.resultaat import Bevinding, Signaal
 
 _HOOGSTENS = 8
 
@@ -17,11 +18,11 @@ _HOOGSTENS = 8
 class Geraakt:
     """Finds the norms by the evidence that stands at the same place, or by the document they ask for."""
 
-    def __init__(self, beeld: Beeld) -> None:
+    def __init__(self, bevindingen: Sequence[Bevinding]) -> None:
         """Read the places of all evidence once."""
         self._places: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._missing: dict[str, list[str]] = defaultdict(list)
-        for bevinding in beeld.bevindingen:
+        for bevinding in bevindingen:
             for bewijs in (*bevinding.bewijs, *bevinding.tegenbewijs):
                 self._add(self._places[bewijs.document, bewijs.plaats], bevinding.norm_id)
             for kind in bevinding.ontbrekende_documenten:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.bewijs.weerlegging import Weerlegging
 from checker.registers.datum import Datum, find_datums, plus_maanden
 from checker.registers.soort import plain
 from checker.resultaat import Signaal
@@ -59,6 +60,13 @@ def find_registerregels(beeld: Beeld, beweringen: Sequence[Bewering]) -> Iterato
             if regel.register == register.soort.naam:
                 vraag = Vraag(regel=regel, register=register, beeld=beeld, beweringen=beweringen)
                 yield from _signalen(vraag, list(_CONTROLES[regel.controle](vraag)))
+
+
+def belied_promises(beeld: Beeld, beweringen: Sequence[Bewering]) -> Iterator[Weerlegging]:
+    """The promises of the practice that a row of its own register breaks."""
+    for signaal in find_registerregels(beeld, beweringen):
+        if signaal.document2:
+            yield Weerlegging(document=signaal.document2, citaat=signaal.citaat2, register=f"{signaal.document}, {signaal.plaats}")
 
 
 def _signalen(vraag: Vraag, cases: list[Geval]) -> Iterator[Signaal]:
@@ -189,7 +197,7 @@ def _no_vog(vraag: Vraag) -> Iterator[Geval]:
     for rij in vraag.register.rijen if columns else []:
         filled = any(column in rij.cellen and not rij.cellen[column].leeg for column in columns)
         if not filled and is_active(rij, vraag.beeld) and rij.tekst("naam"):
-            yield Geval(rij=rij, cel=rij.cellen.get("naam"), feiten=_facts(rij))
+            yield Geval(rij=rij, cel=rij.cellen.get("naam"), feiten=_facts(rij), belofte=_promise(vraag))
 
 
 def _last_vog(rij: Rij) -> tuple[str, Datum] | None:

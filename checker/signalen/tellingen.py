@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.bewijs.weerlegging import Weerlegging
 from checker.registers.datum import find_datums
 from checker.registers.soort import plain
 from checker.resultaat import Signaal
@@ -48,6 +49,14 @@ def find_tellingen(beeld: Beeld, beweringen: Sequence[Bewering]) -> Iterator[Sig
     yield from _files_in_order(beeld)
     yield from _on_time(beeld, beweringen)
     yield from _meetings(beeld, beweringen)
+
+
+def belied_counts(beeld: Beeld) -> Iterator[Weerlegging]:
+    """The counts and claims about everyone that a register belies."""
+    for regel in beeld.eigen_regels:
+        for signaal in (*_counts(beeld, regel), *_talks(beeld, regel)):
+            if signaal.document == regel.document.pad and signaal.document2 != signaal.document:
+                yield Weerlegging(document=signaal.document, citaat=signaal.citaat, register=f"{signaal.document2}, {signaal.plaats2}")
 
 
 def _pair(first: tuple[str, str, str], second: tuple[str, str, str], ernst: str, melding: str) -> Iterator[Signaal]:

@@ -8,7 +8,7 @@ from checker.bewijs.documentsoort import recognise
 from checker.dossier.document import Document, Dossier, Toestand
 from checker.dossier.passage import Passage, Soort, Vindplaats
 from checker.profiel import Profiel
-from checker.signalen import find_in_dossier
+from checker.signalen import Signalering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,14 @@ def signalen(*documenten: Document, peildatum: str = PEILDATUM, profiel: Profiel
     """The signalen of a dossier of these documents."""
     dossier = Dossier(naam="Praktijk De Berk", documenten=tuple(documenten))
     soorten = [recognise(d) for d in documenten]
-    return find_in_dossier(dossier, soorten, (), peildatum, profiel)
+    return Signalering(dossier, soorten, peildatum, profiel).find()
+
+
+def weerlegd(*documenten: Document) -> list[tuple[str, str]]:
+    """What the documents say and a register belies: the words and where it shows."""
+    dossier = Dossier(naam="Praktijk De Berk", documenten=tuple(documenten))
+    found = Signalering(dossier, [recognise(d) for d in documenten], PEILDATUM, PROFIEL).weerleggingen()
+    return [(weerlegging.citaat, weerlegging.register) for weerlegging in found]
 
 
 def van_soort(soort: str, *documenten: Document, **rest: object) -> list[Signaal]:

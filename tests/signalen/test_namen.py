@@ -126,11 +126,11 @@ def test_a_quote_of_a_signaal_hides_what_its_document_names_elsewhere():
     """The reader of a signaal sees no name that stands with its word on another page."""
     nota = document("n.docx", "De moeder van Noor belde.", "Noor moet nog een nieuw plan krijgen; dat moet nog worden opgesteld.")
     from checker.bewijs.documentsoort import recognise
-    from checker.signalen import find_in_dossier
+    from checker.signalen import Signalering
     from tests.signalen.hulp import PEILDATUM, PROFIEL
 
     dossier = Dossier(naam="x", documenten=(nota,))
-    found = find_in_dossier(dossier, [recognise(nota)], (), PEILDATUM, PROFIEL, find_namen(dossier))
+    found = Signalering(dossier, [recognise(nota)], PEILDATUM, PROFIEL).find(namen=find_namen(dossier))
     assert [s.soort for s in found if s.soort == "in_ontwikkeling"]
     assert all("Noor" not in s.citaat + s.melding for s in found)
 

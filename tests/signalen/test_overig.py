@@ -17,7 +17,7 @@ from checker.dossier.document import Document, Toestand
 from checker.kaders.model import Niveau
 from checker.profiel import read_profiel
 from checker.resultaat import Bewijs
-from checker.signalen import find_in_dossier
+from checker.signalen import Signalering
 from checker.signalen.pdca import find_pdca
 from tests.rapporten.voorbeeld import maak_resultaat
 from tests.signalen.hulp import document, van_soort
@@ -104,7 +104,7 @@ def linde():
     goud = json.loads((FIXTURES / "goud" / "praktijk-de-linde.json").read_text("utf-8"))
     dossier = read_dossier(folder)
     soorten = [recognise(d) for d in dossier.documenten]
-    return goud, find_in_dossier(dossier, soorten, (), goud["peildatum"], read_profiel(folder)), dossier
+    return goud, Signalering(dossier, soorten, goud["peildatum"], read_profiel(folder)).find(), dossier
 
 
 def test_nine_in_ten_of_the_planted_signals_are_found(linde):

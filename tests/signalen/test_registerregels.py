@@ -6,7 +6,7 @@ import pytest
 
 from checker.dossier.passage import Passage, Soort, Vindplaats
 from checker.profiel import Profiel
-from tests.signalen.hulp import PROFIEL, blad, document, signalen, van_soort
+from tests.signalen.hulp import PROFIEL, blad, document, signalen, van_soort, weerlegd
 
 KOPPEN = ("Naam", "Functie", "In dienst", "Uit dienst", "Register", "Nummer", "Geldig tot", "VOG", "Jaargesprek")
 GOED = ("An Bos", "begeleider", "2020-01-01", "", "SKJ", "120011223", "2028-01-01", "2025-01-05", "2025-03-01")
@@ -252,3 +252,25 @@ def test_everyone_registered_against_the_register(zin, rijen, cel):
     found = [s for s in van_soort("tegenstrijdig", register(*rijen), document("11_Website.html", zin)) if zin in (s.citaat, s.citaat2)]
     assert [s.plaats.split("cel ")[1] for s in found if s.document.startswith("07")] == ([cel] if cel else [])
     assert len(found) == bool(cel)
+
+
+BELOFTE = "Voor de eerste werkdag is er een VOG die niet ouder is dan drie maanden."
+
+
+@pytest.mark.parametrize(
+    ("vog", "cel"), [("2020-02-03", "H2"), ("", "A2"), ("2019-12-20", "")], ids=["na de eerste dag", "ontbreekt", "op tijd"]
+)
+def test_a_row_that_breaks_a_promise_belies_it(vog, cel):
+    """The words of the promise and the cell that shows otherwise, so that the promise no longer counts in full."""
+    found = weerlegd(document("handboek.docx", BELOFTE), register(rij(vog=vog), rij(naam="Bo Smit", in_dienst="")))
+    assert found == ([(BELOFTE, f"07_Medewerkersoverzicht.xlsx, blad Medewerkers, rij 2, cel {cel}")] if cel else [])
+
+
+def test_a_fault_in_a_register_without_a_promise_belies_nothing():
+    assert weerlegd(document("handboek.docx", "Wij bespreken elk plan met het gezin."), register(rij(vog=""), rij(naam="Bo Smit"))) == []
+
+
+def test_a_claim_about_everyone_is_belied_by_the_one_who_was_left_out():
+    claim = "Met iedere medewerker is in 2025 een jaargesprek gehouden."
+    found = weerlegd(document("jaarverslag 2025.docx", claim), register(rij(), rij(naam="Bo Smit", jaargesprek="niet gehouden")))
+    assert found == [(claim, "07_Medewerkersoverzicht.xlsx, blad Medewerkers, rij 3, cel I3")]
