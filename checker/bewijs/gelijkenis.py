@@ -93,8 +93,7 @@ class Vergelijking:
         self._whole, self._topic, self._norm_of = whole, topic, norm_of
         self._around, self._volgt = vensters.mean(topic), vensters.volgt
         self._top, self._second = _two_highest(whole)
-        self._scale: ndarray = self._top.clip(min=_LOWEST_TOP)
-        self._ranks: dict[int, tuple[ndarray, list[int]]] = {}
+        self._rank, self._first = _places_of(whole, self._top.clip(min=_LOWEST_TOP))
 
     def of(self, rows: Sequence[int], column: int) -> list[Gelijkheid]:
         """The similarities of some sentences to one onderdeel."""
@@ -111,7 +110,7 @@ class Vergelijking:
     def _places(self, rows: Sequence[int], column: int) -> ndarray:
         """The places of some rows; in a small dossier each stands for several, with the middle one as its place."""
         stretch = max(1.0, SMALLEST / max(1, len(self._whole)))
-        places: ndarray = self._rank(column)[0][rows] * stretch + (stretch - 1) / 2
+        places: ndarray = self._rank[rows, column] * stretch + (stretch - 1) / 2
         return places
 
     def _lead(self, rows: Sequence[int], column: int) -> ndarray:
@@ -129,20 +128,7 @@ class Vergelijking:
 
     def nearest(self, column: int, count: int) -> list[int]:
         """The rows most like an onderdeel, measured against what else they resemble; equals of the last too, at most twenty."""
-        places, first = self._rank(column)
-        return [row for row in first if places[row] < count]
-
-    def _rank(self, column: int) -> tuple[ndarray, list[int]]:
-        """Per row how many are more alike, so that equal sentences have equal places, and the first rows in order."""
-        if column not in self._ranks:
-            import numpy as np
-
-            own = self._whole[:, column]
-            values = -np.round(own * np.abs(own) / self._scale, 9)
-            order = np.argsort(values, kind="stable")
-            places = np.searchsorted(values[order], values, side="left")
-            self._ranks[column] = places, order[:_FIRST].tolist()
-        return self._ranks[column]
+        return [row for row in self._first[:, column].tolist() if self._rank[row, column] < count]
 
 
 class Gelijkenis:
@@ -167,9 +153,12 @@ class Gelijkenis:
 
     def toonkansen(self, zinnen: Sequence[int], onderdeel: str) -> list[tuple[float, int]]:
         """How likely each sentence shows an onderdeel (``checker.bewijs.toonkans``), and how many of them are likelier to."""
+        import numpy as np
+
         column = self._column[onderdeel]
-        rows = self._tabel.betekenis[[self._row[zin] for zin in zinnen]]
-        chances = toonkansen(rows, self._profielen.betekenis[column], self._normen[self._profielen.norm_of[column]])
+        different, place = np.unique(self._tabel.gelijken[[self._row[zin] for zin in zinnen]], return_inverse=True)
+        meant, parts = self._tabel.betekenis[different], self._tabel.toondelen[different]
+        chances = toonkansen(meant, parts, self._profielen.betekenis[column], self._normen[self._profielen.norm_of[column]])[place]
         likelier = (chances > chances[:, None]).sum(axis=1)
         return list(zip(chances.tolist(), likelier.tolist(), strict=True))
 
@@ -216,6 +205,21 @@ def _two_highest(values: ndarray) -> tuple[ndarray, ndarray]:
     if count:
         highest[:, :count] = np.sort(np.partition(values, -count, axis=1)[:, -count:], axis=1)[:, ::-1]
     return highest[:, 0], highest[:, 1]
+
+
+def _places_of(whole: ndarray, scale: ndarray) -> tuple[ndarray, ndarray]:
+    """Per row and column how many rows are more alike, so that equal sentences have equal places, and per column the first rows in order."""
+    import numpy as np
+
+    values = -np.round(whole * np.abs(whole) / scale[:, None], 9)
+    order = np.argsort(values, axis=0, kind="stable")
+    ordered = np.take_along_axis(values, order, axis=0)
+    number = np.arange(len(whole))[:, None]
+    begins = np.ones(whole.shape, dtype=bool)
+    begins[1:] = ordered[1:] != ordered[:-1]
+    places = np.empty(whole.shape, dtype=np.intp)
+    np.put_along_axis(places, order, np.maximum.accumulate(np.where(begins, number, 0), axis=0), axis=0)
+    return places, order[:_FIRST]
 
 
 def _rounded(values: ndarray) -> ndarray:

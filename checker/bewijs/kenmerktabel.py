@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from checker.begrippen.expressie import Groep
 from checker.bewijs.betekenis import sentence_vectors, unit_rows
 from checker.bewijs.kenmerken import index_words
+from checker.bewijs.toonkans import sentence_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +31,8 @@ class Kenmerktabel:
     Attributes:
         zinnen: the sentences (ids in the index), in order; row number -> sentence.
         betekenis: (sentences x dimensions of ``checker.bewijs.betekenis``), rows of length 1.
+        gelijken: per row the first row of the same direction; what is asked of one holds for all.
+        toondelen: what the network of ``checker.bewijs.toonkans`` makes of each sentence alone.
     """
 
     def __init__(self, index: Index, quotable: Sequence[int]) -> None:
@@ -39,6 +42,8 @@ class Kenmerktabel:
         self._contexts = [_headings(index, zin) for zin in self.zinnen]
         self._words, self._ids, self._quality, self._start = _word_columns(index_words(index), self.zinnen, self._contexts)
         self.betekenis = _meanings(index, self.zinnen, self._contexts)
+        self.gelijken = _first_equal(self.betekenis)
+        self.toondelen = sentence_part(self.betekenis)
         self._begrippen: dict[str, tuple[ndarray, ndarray]] = {}
         self._in_row: list[list[tuple[str, float]]] = [[] for _ in self.zinnen]
         self._neighbours: ndarray | None = None
@@ -107,6 +112,14 @@ def _meanings(index: Index, zinnen: Sequence[int], contexts: Sequence[Sequence[i
     own = sentence_vectors([_words_of(index, (zin,)) for zin in zinnen])
     above = sentence_vectors([_words_of(index, units) for units in contexts])
     return unit_rows(own + _CONTEXT_MEANING * above)
+
+
+def _first_equal(rows: ndarray) -> ndarray:
+    """Per row the number of the first row with the same values."""
+    import numpy as np
+
+    first: dict[bytes, int] = {}
+    return np.array([first.setdefault(row.tobytes(), number) for number, row in enumerate(rows)], dtype=np.intp)
 
 
 def _words_of(index: Index, units: Sequence[int]) -> list[str]:

@@ -41,13 +41,23 @@ class Toonnet:
     versie: str
 
 
-def toonkansen(zinnen: ndarray, onderdeel: ndarray, norm: ndarray) -> ndarray:
-    """The chance, 0 to 1, that each sentence (a row) shows the onderdeel; rounded, so that equal sentences have equal chances."""
+def sentence_part(zinnen: ndarray) -> ndarray:
+    """What the first layer makes of each sentence alone, whatever the onderdeel: made once per dossier."""
+    size = zinnen.shape[1]
+    part: ndarray = _DIRECTION * zinnen.astype("float32") @ net().verborgen[size + 2 : 2 * size + 2]
+    return part
+
+
+def toonkansen(zinnen: ndarray, parts: ndarray, onderdeel: ndarray, norm: ndarray) -> ndarray:
+    """The chance, 0 to 1, that each sentence (a row) shows the onderdeel; rounded, so that equal sentences have equal chances.
+
+    ``parts`` is what ``sentence_part`` gives for these sentences.
+    """
     import numpy as np
 
     own, size = net(), len(onderdeel)
     asked = _DIRECTION * onderdeel @ own.verborgen[-size:] + own.drempels
-    answers = np.maximum(_of_sentence(zinnen, onderdeel, norm) @ own.verborgen[:-size] + asked, 0)
+    answers = np.maximum(_agreement(zinnen, onderdeel, norm) @ own.verborgen[: size + 2] + parts + asked, 0)
     chances: ndarray = np.round(1 / (1 + np.exp(-(answers @ own.uitgang + own.vast).astype(float))), _DECIMALS)
     return chances
 
@@ -56,16 +66,17 @@ def inputs(zinnen: ndarray, onderdelen: ndarray, normen: ndarray) -> ndarray:
     """What the network sees of each pair of a sentence and an onderdeel: (pairs x inputs), from rows of length 1."""
     import numpy as np
 
-    return np.hstack([_of_sentence(zinnen, onderdelen, normen), _DIRECTION * onderdelen])
+    own = (_DIRECTION * zinnen).astype(np.float32)
+    return np.hstack([_agreement(zinnen, onderdelen, normen), own, _DIRECTION * onderdelen])
 
 
-def _of_sentence(zinnen: ndarray, onderdelen: ndarray, normen: ndarray) -> ndarray:
-    """The part of the input that differs from sentence to sentence; one onderdeel and norm may stand for all."""
+def _agreement(zinnen: ndarray, onderdelen: ndarray, normen: ndarray) -> ndarray:
+    """Where a sentence and an onderdeel agree, and how much; one onderdeel and norm may stand for all."""
     import numpy as np
 
     products = zinnen * onderdelen
     alike = [products.sum(axis=1, keepdims=True), (zinnen * normen).sum(axis=1, keepdims=True)]
-    return np.hstack([_PRODUCT * products, *(_LIKENESS * part for part in alike), _DIRECTION * zinnen]).astype(np.float32)
+    return np.hstack([_PRODUCT * products, *(_LIKENESS * part for part in alike)]).astype(np.float32)
 
 
 @cache

@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as from_numpy
 
 from checker.bewijs.gelijkenis import SMALLEST, Vensters, Vergelijking
+from checker.bewijs.kenmerktabel import Kenmerktabel
+from checker.bewijs.profielen import text_dossier
+from checker.bewijs.zoeken import quotable
+from checker.index import Index
 
 MATRIX = from_numpy.arrays(float, st.tuples(st.integers(1, 12), st.integers(1, 5)), elements=st.floats(-1, 1, width=16))
 
@@ -52,3 +56,22 @@ def test_the_surroundings_do_not_depend_on_the_file_before() -> None:
         before, own = np.round(random.random((7, 3)), 5), np.round(random.random((5, 3)), 5)
         alone, after = Vensters([0] * 5).mean(own), Vensters([0] * 7 + [1] * 5).mean(np.vstack([before, own]))[7:]
         assert alone.tolist() == after.tolist()
+
+
+@given(MATRIX)
+def test_a_place_is_how_many_rows_are_more_alike(whole: np.ndarray) -> None:
+    """Equal rows share a place; the nearest are all rows of the first places."""
+    found = compare(whole)
+    scale = np.maximum(np.max(np.hstack([whole, np.zeros((len(whole), 2))]), axis=1), 0.05)
+    values = np.round(whole * np.abs(whole) / scale[:, None], 9)
+    for column in range(whole.shape[1]):
+        places = (values[:, column] > values[:, column][:, None]).sum(axis=1)
+        assert found.nearest(column, 3) == sorted(np.flatnonzero(places < 3), key=lambda row: (places[row], row))
+
+
+def test_the_same_sentence_has_the_same_chance_in_every_document() -> None:
+    """To the last decimal: else the order of two copies would decide which of them counts."""
+    zin = "Elke zes maanden evalueren wij het plan met het gezin."
+    index = Index(text_dossier([zin, "Wij houden de sleutels bij van het gebouw.", zin, zin]))
+    tabel = Kenmerktabel(index, quotable(index))
+    assert tabel.gelijken.tolist() == [0, 1, 0, 0]

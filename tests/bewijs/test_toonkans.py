@@ -11,7 +11,7 @@ from bench.ijking import all_gevallen, average_precision
 from bench.oefening import BETEKENIS, SCORE, TOONKANS, load_oefening
 from bench.toonkans import digest, dossiers
 from checker.bewijs.betekenis import stukken, text_vectors, unit_rows
-from checker.bewijs.toonkans import inputs, net, toonkansen
+from checker.bewijs.toonkans import inputs, net, sentence_part, toonkansen
 
 ZINNEN = (
     "Elke klacht gaat naar de onafhankelijke klachtencommissie waarbij wij zijn aangesloten.",
@@ -49,24 +49,25 @@ def test_one_onderdeel_for_all_sentences_gives_what_the_network_gives_pair_by_pa
     own = net()
     seen = inputs(rows, np.broadcast_to(onderdeel, rows.shape), np.broadcast_to(norm, rows.shape))
     plain = np.maximum(seen @ own.verborgen + own.drempels, 0) @ own.uitgang + own.vast
-    assert np.allclose(toonkansen(rows, onderdeel, norm), 1 / (1 + np.exp(-plain)), atol=1e-4)
+    assert np.allclose(toonkansen(rows, sentence_part(rows), onderdeel, norm), 1 / (1 + np.exp(-plain)), atol=1e-4)
 
 
 @given(st.permutations(range(len(ZINNEN))), st.sampled_from(ZINNEN))
 def test_a_sentence_has_its_chance_whatever_stands_beside_it(order: list[int], asked: str) -> None:
     rows, (onderdeel,) = vectors(*ZINNEN), vectors(asked)
-    assert toonkansen(rows[order], onderdeel, onderdeel).tolist() == toonkansen(rows, onderdeel, onderdeel)[order].tolist()
+    assert toonkansen(rows[order], sentence_part(rows[order]), onderdeel, onderdeel).tolist() == toonkansen(rows, sentence_part(rows), onderdeel, onderdeel)[order].tolist()
 
 
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=4))
 def test_any_text_has_a_chance(texts: list[str]) -> None:
     rows, (onderdeel,) = vectors(*texts), vectors(ZINNEN[0])
-    assert all(0 <= kans <= 1 for kans in toonkansen(rows, onderdeel, onderdeel))
+    assert all(0 <= kans <= 1 for kans in toonkansen(rows, sentence_part(rows), onderdeel, onderdeel))
 
 
 def test_what_shows_an_onderdeel_is_likelier_than_what_is_about_something_else() -> None:
     asked = unit_rows(vectors("De aanbieder is aangesloten bij een onafhankelijke klachtencommissie.", "Klachten worden onafhankelijk behandeld.").sum(axis=0, keepdims=True))[0]
-    kansen = toonkansen(vectors(*ZINNEN), asked, asked)
+    rows = vectors(*ZINNEN)
+    kansen = toonkansen(rows, sentence_part(rows), asked, asked)
     assert kansen[0] > 0.5 > kansen[1] > kansen[2]
     assert kansen[0] > 0.5 > kansen[3]
 
