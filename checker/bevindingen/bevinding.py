@@ -108,10 +108,10 @@ def _niveau(uitkomsten: Sequence[OnderdeelUitkomst]) -> Niveau:
 def _certainty(oordeel: Oordeel, wegingen: Sequence[Weging]) -> str:
     """How sure the proposal is; calibrated so that "zeker" agrees with the labels in 95% of cases.
 
-    Certain are: not applicable, nothing that even resembles any onderdeel, and every onderdeel strongly covered.
+    Certain are: not applicable by the words of profile or dossier, nothing that even resembles any onderdeel, and every onderdeel strongly covered.
     """
     if oordeel is Oordeel.NIET_VAN_TOEPASSING:
-        return "zeker"
+        return "waarschijnlijk" if any(w.afgeleid for w in wegingen) else "zeker"
     counted = [w for w in wegingen if w.status != NVT]
     if all(w.stil for w in counted) or all(_strong(w) for w in counted):
         return "zeker"

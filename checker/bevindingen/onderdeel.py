@@ -48,6 +48,7 @@ class Weging:
     Attributes:
         kans: how likely it is that its firm passages show it; 0 without any.
         stil: nothing in the dossier even resembles the onderdeel.
+        afgeleid: that it does not apply follows from the dossier, but nobody says so in words.
     """
 
     onderdeel: Onderdeel
@@ -59,6 +60,7 @@ class Weging:
     reden: str
     kans: float = 0.0
     stil: bool = False
+    afgeleid: bool = False
 
     @property
     def vereist(self) -> bool:
@@ -71,7 +73,7 @@ def weigh(
 ) -> Weging:
     """Decide the status of one onderdeel; the stricter side wins when passages disagree."""
     if grond is not None:
-        return _plain(onderdeel, NVT, "", grond.reden)
+        return replace(_plain(onderdeel, NVT, "", grond.reden), afgeleid=grond.afgeleid)
     if not onderdeel.uit_papier:
         return _plain(onderdeel, NIET_UIT_PAPIER, f"Niet uit documenten vast te stellen: {_lower(onderdeel.tekst)}",
                       "Documenten kunnen dit niet laten zien; een gesprek of dossiertoets wel.")

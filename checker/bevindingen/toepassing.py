@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.begrippen.expressie import parse_groep
+from checker.bewijs.gelijkenis import SMALLEST
 from checker.bewijs.uitspraak import BEVESTIGD, by_rules, find_cue, fold_keep_length
 from checker.profiel import BESTAND, KENMERKEN
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from checker.index import Zin
     from checker.profiel import Profiel
 
+_ENOUGH = 3  # sentences about other work
 _LONGEST = 30  # words of a denial of a whole kind of work
 _NAMED = re.compile(r"(?:Stichting|Vereniging|Praktijk|Gemeente|Co(?:ö|o)peratie)\s+((?:(?:De|Het|de|het|van)\s+)?[A-Z][\w-]+)")
 _OURS, _BEFORE = frozenset(("onze", "ons", "mijn")), 3
@@ -24,11 +26,12 @@ _OURS, _BEFORE = frozenset(("onze", "ons", "mijn")), 3
 
 @dataclass(frozen=True, slots=True)
 class Grond:
-    """Why something does not apply: a sentence for the report and where it was found."""
+    """Why something does not apply: a sentence for the report and where it was found; ``afgeleid`` when nobody says so in words."""
 
     reden: str
     document: str = ""
     citaat: str = ""
+    afgeleid: bool = False
 
 
 class Toepassing:
@@ -52,15 +55,36 @@ class Toepassing:
 
 
 def _denials(verzamelaar: Verzamelaar, name: str) -> Iterator[tuple[str, Grond]]:
-    """Conditions that the dossier itself denies and nowhere affirms, with the sentence that denies it."""
-    index = verzamelaar.index
-    for condition, group in _terms().items():
-        found = [(index.zinnen[zin], treffers[0].plek) for zin, treffers in sorted(index.treffers(parse_groep(group, {}, group)).items())]
-        spoken = [(unit, place) for unit, place in found if unit.id in verzamelaar.citeerbaar]
+    """Conditions that the dossier itself shows not to hold: it denies them and nowhere affirms them, or is about other work."""
+    for condition, kenmerk in _kenmerken().items():
+        spoken = list(_spoken(verzamelaar, kenmerk["woorden"]))
         denial = next((unit for unit, place in spoken if _denies(verzamelaar, unit, place, name)), None)
         if denial and not any(_owns(unit, place) for unit, place in spoken):
-            document = index.dossier.documenten[denial.document].pad
+            document = verzamelaar.index.dossier.documenten[denial.document].pad
             yield condition, Grond(f'Het dossier zegt zelf: "{denial.tekst}" ({document}).', document, denial.tekst)
+        elif "werkveld" in kenmerk:
+            yield from ((condition, grond) for grond in _other_work(verzamelaar, **kenmerk["werkveld"]))
+
+
+def _spoken(verzamelaar: Verzamelaar, terms: str) -> Iterator[tuple[Zin, int]]:
+    """The sentences where any of the terms stands, in order, and at which token."""
+    index = verzamelaar.index
+    for zin, treffers in sorted(index.treffers(parse_groep(terms, {}, terms)).items()):
+        if zin in verzamelaar.citeerbaar:
+            yield index.zinnen[zin], treffers[0].plek
+
+
+def _other_work(verzamelaar: Verzamelaar, *, naam: str, woorden: str, ander_werk: str) -> Iterator[Grond]:
+    """The ground that a dossier of some size is about other work and nowhere names this field of work."""
+    index = verzamelaar.index
+    if len(verzamelaar.citeerbaar) < SMALLEST or index.treffers(parse_groep(woorden, {}, woorden)):
+        return
+    other = [unit for unit, _ in _spoken(verzamelaar, ander_werk) if verzamelaar.spoken(unit).soort == BEVESTIGD.soort]
+    if len(other) >= _ENOUGH:
+        telling = next((unit for unit in other if find_cue("eigen_stem", fold_keep_length(unit.tekst))), other[0])
+        document = index.dossier.documenten[telling.document].pad
+        reden = f'Het dossier gaat over ander werk ("{telling.tekst}", {document}) en noemt nergens {naam}. Klopt dat niet, zeg het dan in {BESTAND}.'
+        yield Grond(reden, document, telling.tekst, afgeleid=True)
 
 
 def _denies(verzamelaar: Verzamelaar, unit: Zin, place: int, name: str) -> bool:
@@ -89,10 +113,10 @@ def _owns(unit: Zin, place: int) -> bool:
     return bool(before & _OURS) and by_rules(unit.tekst).soort == "bevestigd"
 
 
-def _terms() -> dict[str, str]:
+def _kenmerken() -> dict[str, Any]:
     from importlib.resources import files
 
     import yaml
 
-    raw = yaml.safe_load(files("checker.bevindingen").joinpath("toepassing.yaml").read_text("utf-8"))
-    return {str(key): str(value[0]) for key, value in raw.items()}
+    raw: dict[str, Any] = yaml.safe_load(files("checker.bevindingen").joinpath("toepassing.yaml").read_text("utf-8"))
+    return raw

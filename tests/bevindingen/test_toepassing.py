@@ -36,6 +36,30 @@ def test_only_the_practice_itself_says_that_something_does_not_apply(text: str, 
     assert (ground is not None) == denied
 
 
+JEUGDHULP = ("Wij geven ambulante jeugdhulp.", "De behandeling duurt een jaar.", "Diagnostiek doet de orthopedagoog.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "length", "shown"),
+    [
+        (JEUGDHULP, 60, True),
+        (JEUGDHULP[:2], 60, False),
+        (JEUGDHULP, 10, False),
+        ((*JEUGDHULP, "Onze opbouwwerker zit in het dorpshuis."), 60, False),
+        (("Wij geven geen jeugdhulp.", "Wij doen geen diagnostiek.", "Therapie bieden wij niet."), 60, False),
+    ],
+    ids=["other work", "hardly named", "too little to tell", "this work too", "not even that"],
+)
+def test_a_dossier_about_other_work_shows_what_does_not_apply(lines: tuple[str, ...], length: int, shown: bool, tmp_path: Path) -> None:
+    """A field of work that a dossier of some size nowhere names is not the practice's, if it is about other work; that is no certainty."""
+    rest = [f"De sleutel van kast {number} hangt bij de balie." for number in range(length)]
+    (tmp_path / "handboek.md").write_text("# Handboek\n\n" + "\n\n".join([*lines, *rest]) + "\n", encoding="utf-8")
+    verzamelaar = Verzamelaar(Index(read_dossier(tmp_path)), "2026-06-01")
+    ground = Toepassing(Profiel(naam="", bekend=False), verzamelaar).not_applicable("burgerinitiatieven")
+    assert (ground is not None) == shown
+    assert ground is None or (ground.citaat == JEUGDHULP[0] and ground.afgeleid)
+
+
 def test_what_another_organisation_says_is_no_evidence(tmp_path: Path) -> None:
     """With the name of the practice known, a rule of someone else is marked as theirs."""
     text = "# Klachtenregeling Stichting De Horizon\n\nStichting De Horizon biedt jeugdhulp. Wij behandelen een klacht binnen zes weken.\n"
