@@ -116,3 +116,15 @@ def test_a_skipped_row_names_the_file_that_still_holds_it(klein: Path, tmp_path:
     done = run("beoordeel", "uit/resultaat.json", "mijn.xlsx", cwd=tmp_path)
     assert "Wat daar is ingevuld staat nog in mijn.xlsx." in done.stderr
     assert "Er is niets nieuws overgenomen." in done.stdout
+
+
+def test_the_folder_of_a_result_is_as_good_as_its_file(klein: Path, tmp_path: Path) -> None:
+    """uitleg and verschil take the folder; so do the commands that write."""
+    assert run("toets", klein, *TOETS, cwd=tmp_path).returncode == 0
+    vul_in(tmp_path / "uit/gapanalyse.xlsx", 1, Uw_oordeel="Aangetoond", Reden="Nagevraagd")
+    for arguments in (("beoordeel", "uit", "uit/gapanalyse.xlsx"), ("rapport", "uit")):
+        done = run(*arguments, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+    assert [m["reden"] for m in mensen(tmp_path / "uit").values()] == ["Nagevraagd"]
+    assert (tmp_path / "uit" / "beoordelingen.jsonl").is_file()
+    assert not (tmp_path / "beoordelingen.jsonl").exists()
