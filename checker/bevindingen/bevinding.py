@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.bevindingen.groei import level_label, level_reason
 from checker.bevindingen.onderdeel import Weging, temper, weigh
-from checker.bevindingen.oordeel import DEELS, GEDEKT, NVT, judge
+from checker.bevindingen.oordeel import DEELS, GEDEKT, NVT, explain, judge
 from checker.bewijs.niveau import highest
 from checker.bewijs.score import drempel, opbouw
 from checker.bewijs.weerlegging import GEEN
@@ -126,16 +126,7 @@ def _strong(weging: Weging) -> bool:
 def _reason(oordeel: Oordeel, wegingen: Sequence[Weging]) -> str:
     if oordeel is Oordeel.NIET_VAN_TOEPASSING:
         return next((w.reden for w in wegingen if w.reden), "De norm geldt niet voor deze praktijk.")
-    counted = [w for w in wegingen if w.status != NVT]
-    full = sum(w.status == GEDEKT for w in counted)
-    part = sum(w.status == DEELS for w in counted)
-    text = f"{full} van de {len(counted)} onderdelen {'is' if full == 1 else 'zijn'} gedekt met direct bewijs"
-    if part:
-        text += f", {part} deels"
-    rest = len(counted) - full - part
-    if rest:
-        text += f"; voor {rest} is geen bewijs gevonden dat telt"
-    return text + "."
+    return explain([w.status for w in wegingen])
 
 
 def _questions(norm: Norm, uitkomsten: Sequence[OnderdeelUitkomst]) -> tuple[Praktijktoets, ...]:

@@ -10,6 +10,7 @@ from checker.bevindingen.termijn import unanswered
 from checker.bewijs.niveau import highest
 from checker.bewijs.score import drempel, samen
 from checker.bewijs.weerlegging import GEEN
+from checker.dossier.versienaam import rang, stam
 from checker.kaders.model import NIVEAU_RANG, Niveau
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _against(candidates: Sequence[Kandidaat], *, unsure: bool) -> tuple[Kandidaa
     """What does not count but is worth reading, denials first; passages too unsure only where nothing counts, after the firm ones."""
     shown = sorted((k for k in candidates if k.sprekend), key=lambda k: not _denies(k))
     doubtful = _spread([k for k in shown if k.bevestigd]) if unsure else []
-    return (*(k for k in shown if not k.bevestigd), *doubtful)[:MAX_TEGENBEWIJS]
+    return (*_once([k for k in shown if not k.bevestigd]), *doubtful)[:MAX_TEGENBEWIJS]
 
 
 def _plain(onderdeel: Onderdeel, status: str, hiaat: str, reden: str) -> Weging:
@@ -184,15 +185,33 @@ def _spread(counting: Sequence[Kandidaat]) -> list[Kandidaat]:
     """
     chosen: list[Kandidaat] = []
     places: set[tuple[int, int]] = set()
-    quotes: set[str] = set()
-    for kandidaat in counting:
-        place, words = (kandidaat.document, kandidaat.passage), " ".join(kandidaat.bewijs.citaat.split()).casefold()
+    for kandidaat in _once(counting):
+        place = (kandidaat.document, kandidaat.passage)
         nearly = not chosen or kandidaat.bewijs.score >= _NEARLY * chosen[0].bewijs.score
-        if nearly and place not in places and words not in quotes and len(chosen) < MAX_BEWIJS:
+        if nearly and place not in places and len(chosen) < MAX_BEWIJS:
             chosen.append(kandidaat)
             places.add(place)
-            quotes.add(words)
     return chosen
+
+
+def _once(candidates: Sequence[Kandidaat]) -> list[Kandidaat]:
+    """Each sentence once, in order; of the versions of one document the latest is quoted."""
+    found: dict[tuple[str, str], Kandidaat] = {}
+    for kandidaat in candidates:
+        key = (" ".join(kandidaat.bewijs.citaat.split()).casefold(), kandidaat.bewijs.uitspraak)
+        found[key] = _later(found[key], kandidaat) if key in found else kandidaat
+    return list(found.values())
+
+
+def _later(first: Kandidaat, twin: Kandidaat) -> Kandidaat:
+    """Of two candidates in the same words the one in the later version, if it is worth the same; else the first."""
+    old, new = first.bewijs.document, twin.bewijs.document
+    later = stam(old) == stam(new) and rang(new) > rang(old)
+    return twin if later and _worth(first) == _worth(twin) else first
+
+
+def _worth(kandidaat: Kandidaat) -> tuple[bool, bool, bool, str]:
+    return kandidaat.telt, kandidaat.direct, kandidaat.zwak, kandidaat.bewijs.niveau
 
 
 def _hiaat(onderdeel: Onderdeel, status: str, reden: str) -> str:

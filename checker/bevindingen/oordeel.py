@@ -55,3 +55,23 @@ def judge(uitkomsten: Sequence[OnderdeelUitkomst]) -> Oordeel:
     if full * 2 > len(required) or (full and some == len(required)):
         return Oordeel.GROTENDEELS
     return Oordeel.GEDEELTELIJK if some else Oordeel.NIET_AANGETOOND
+
+
+_ONE = {
+    GEDEKT: "Het onderdeel is gedekt met direct bewijs.", DEELS: "Het onderdeel is deels gedekt.",
+    NIET_GEDEKT: "Voor het onderdeel is geen bewijs gevonden dat telt.", NIET_UIT_PAPIER: "Het onderdeel is niet uit documenten vast te stellen.",
+}
+
+
+def explain(statuses: Sequence[str]) -> str:
+    """Count in a sentence what is covered, partly covered, not found, and cannot be told from documents."""
+    counted = [status for status in statuses if status != NVT]
+    if len(counted) == 1:
+        return _ONE[counted[0]]
+    full, part, paper = (counted.count(status) for status in (GEDEKT, DEELS, NIET_UIT_PAPIER))
+    text = f"{full or 'Geen'} van de {len(counted)} onderdelen {'is' if full <= 1 else 'zijn'} gedekt met direct bewijs"
+    text += f", {part} deels" if part else ""
+    missing = len(counted) - full - part - paper
+    text += f"; voor {missing} is geen bewijs gevonden dat telt" if missing else ""
+    text += f"; {paper} {'is' if paper == 1 else 'zijn'} niet uit documenten vast te stellen" if paper else ""
+    return f"{text}."

@@ -9,7 +9,7 @@ import click
 
 from checker.commands import gedeeld
 from checker.commands.nederlands import Opdracht
-from checker.commands.vorige import look_back_at_stored
+from checker.commands.vorige import find_resultaat, look_back_at_stored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,7 @@ def command(*, resultaat: Path, gapanalyse: Path, wie: str, dossier: Path | None
     from checker.rapporten.opmaak import veilig
     from checker.rapporten.resultaatbestand import read as read_resultaat
 
+    resultaat = find_resultaat(resultaat)
     loaded = read_resultaat(resultaat)
     check_seals([b for bevinding in loaded.bevindingen for b in (*bevinding.bewijs, *bevinding.tegenbewijs)])
     check_sjabloon(sjabloon)

@@ -80,7 +80,7 @@ class Soort(click.ParamType):  # type: ignore[type-arg] # not generic at run tim
 
 
 FORMAAT = Formaat()
-SOORT = click.option("--soort", type=Soort(), default="gap", help="Soort Word-document: gap (standaard), of aanbesteding: het antwoord per eis met bijlagen.")
+SOORT = click.option("--soort", type=Soort(), default="gap", help="Soort Word-document: gap (standaard); kort: het gaprapport zonder de uitwerking per norm; aanbesteding: het antwoord per eis met bijlagen.")
 LIMIET = click.option(
     "--limiet", "limieten", multiple=True, metavar="NAAM=GETAL", help="Andere grens bij het lezen, zoals seconden=30 of pdf_bytes=500MB; mag vaker."
 )

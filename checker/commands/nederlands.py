@@ -72,7 +72,8 @@ _JA_NEE = {"j": True, "ja": True, "n": False, "nee": False}
 def ask_text(question: str, default: str) -> str:
     """A line that the user types; Enter gives the default."""
     hint = f" [{default}]" if default else ""
-    answer: str = click.prompt(f"{question}{hint}", default=default, show_default=False)
+    suffix = " " if question.endswith("?") and not hint else ": "
+    answer: str = click.prompt(f"{question}{hint}", default=default, show_default=False, prompt_suffix=suffix)
     return answer.strip() or default
 
 

@@ -8,7 +8,7 @@ import click
 
 from checker.commands import gedeeld
 from checker.commands.nederlands import Opdracht
-from checker.commands.vorige import VORIGE, look_back_at_stored, read_vorige
+from checker.commands.vorige import VORIGE, find_resultaat, look_back_at_stored, read_vorige
 
 
 @click.command("rapport", cls=Opdracht)
@@ -23,7 +23,7 @@ from checker.commands.vorige import VORIGE, look_back_at_stored, read_vorige
 def command(  # noqa: PLR0913 - one parameter per option
     *, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dossier: Path | None, sjabloon: Path | None, vorige: Path | None, soort: str, limieten: tuple[str, ...]
 ) -> None:
-    """Schrijf de rapporten van RESULTAAT (resultaat.json) opnieuw."""
+    """Schrijf de rapporten van RESULTAAT (resultaat.json of de map ervan) opnieuw."""
     from checker.beoordelingen import merge, read_stored
     from checker.commands.samenvatting import print_samenvatting
     from checker.pipeline import check_seals, verify
@@ -31,6 +31,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     from checker.rapporten.formaten import check_sjabloon, choose_formaten, write_all
     from checker.rapporten.resultaatbestand import read
 
+    resultaat = find_resultaat(resultaat)
     loaded = read(resultaat)
     eerder = read_vorige(vorige) if vorige else None
     check_sjabloon(sjabloon)

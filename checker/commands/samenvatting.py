@@ -21,6 +21,8 @@ _KLEUR = {
     Oordeel.NIET_AANGETOOND: "red",
     Oordeel.NIET_VAN_TOEPASSING: "white",
 }
+_LANG = 60
+"""From so many normen on the full Word report is some hundred pages."""
 _UNREAD = frozenset(("scan", "versleuteld", "leeg", "te_groot", "fout"))
 
 
@@ -43,3 +45,14 @@ def print_samenvatting(resultaat: Resultaat, written: list[Path]) -> None:
     click.secho("Geschreven:", bold=True)
     for path in written:
         click.echo(f"  {path}")
+    _tell_about_short(resultaat, written)
+
+
+def _tell_about_short(resultaat: Resultaat, written: list[Path]) -> None:
+    """Point to the short report where the full one is too long to read through."""
+    from checker.rapporten.formaten import FORMATEN, RESULTAAT
+
+    full = next((path for path in written if path.name == FORMATEN["docx"][1]), None)
+    if full is not None and len(resultaat.bevindingen) > _LANG:
+        click.echo(f"\nHet Word-rapport bespreekt {len(resultaat.bevindingen)} normen. Korter, met één regel per norm:")
+        click.echo(f'  checker rapport "{full.with_name(RESULTAAT)}" --soort kort --formaat docx')

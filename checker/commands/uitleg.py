@@ -104,15 +104,15 @@ def _leesbaar(waarde: str) -> str:
 
 
 def _print_bewijs(sign: str, bewijs: Bewijs) -> None:
+    from checker.rapporten.opmaak import getal
+
     bewijs = _printable(bewijs)
     page = f", pagina {bewijs.pagina}" if bewijs.pagina else ""
     click.echo(f'  {sign} "{bewijs.citaat}"')
-    click.echo(f"    {bewijs.document}{page}, {bewijs.plaats}; {_leesbaar(bewijs.sterkte)}, {bewijs.niveau}, {_leesbaar(bewijs.uitspraak)}, score {bewijs.score}")
+    click.echo(f"    {bewijs.document}{page}, {bewijs.plaats}; {_leesbaar(bewijs.sterkte)}, {bewijs.niveau}, {_leesbaar(bewijs.uitspraak)}, score {getal(bewijs.score, 2)}")
     cue = f"; de woorden '{bewijs.cue}' beslisten" if bewijs.cue else ""
     click.echo(f"    gevonden woorden: {', '.join(bewijs.termen)}{cue}")
     if bewijs.opbouw:
-        from checker.rapporten.opmaak import getal
-
         delen = [f"{naam} {getal(waarde, 1)}" for naam, waarde in bewijs.opbouw.items()]
         click.echo(f"    som: {'; '.join(delen)}; samen {getal(sum(bewijs.opbouw.values()), 1)}")
 

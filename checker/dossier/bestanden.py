@@ -16,7 +16,7 @@ OWN_FOLDERS = frozenset({"kaders"})
 _KADERS = frozenset({".yaml", ".yml"})
 _NO_KADER = "in de map kaders leest de checker alleen kaders (yaml); hoort dit document bij het dossier, zet het dan in een andere map"
 _REPORTS = re.compile(
-    r"(vorig-)?resultaat\.json|verloop\.jsonl|gaprapport\.docx|gapanalyse(-ingevuld(-\d+)?)?\.xlsx|rapport\.html"
+    r"(vorig-)?resultaat\.json|verloop\.jsonl|gaprapport(-kort)?\.docx|gapanalyse(-ingevuld(-\d+)?)?\.xlsx|rapport\.html"
     r"|aanbesteding\.docx|agenda\.ics|bewijspakket\.zip|verschil\.xlsx|beoordelingen\.jsonl"
 )
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db", "icon\r"})

@@ -29,13 +29,14 @@ RESULTAAT = FORMATEN["json"][1]
 # Formats that are only written when they are asked for; the same shape as above.
 OP_VERZOEK = {
     "aanbesteding": ("checker.rapporten.word.aanbesteding", "aanbesteding.docx"),
+    "kort": ("checker.rapporten.word.kort", "gaprapport-kort.docx"),
     "ics": ("checker.rapporten.agenda", "agenda.ics"),
     "pakket": ("checker.rapporten.bewijspakket", "bewijspakket.zip"),
 }
-SOORTEN = ("gap", "aanbesteding")
-_MET_SJABLOON = frozenset({"docx", "aanbesteding"})
+SOORTEN = ("gap", "kort", "aanbesteding")
+_MET_SJABLOON = frozenset({"docx", "kort", "aanbesteding"})
 _MET_DOSSIER = frozenset({"pakket"})
-_MET_TERUGBLIK = frozenset({"docx", "html", "xlsx"})
+_MET_TERUGBLIK = frozenset({"docx", "kort", "html", "xlsx"})
 VORIG = "vorig-resultaat.json"
 """The run that the reports in a folder are compared with: with it they can be written again."""
 
@@ -71,9 +72,9 @@ def check_sjabloon(path: Path | None) -> None:
 def choose_formaten(formaten: Sequence[str], soort: str = "gap") -> tuple[str, ...]:
     """The formats to write: those asked for or the usual four; ``soort`` decides which Word document."""
     gekozen = formaten or tuple(sorted(FORMATEN))
-    if soort != "aanbesteding":
+    if soort == SOORTEN[0]:
         return tuple(gekozen)
-    return tuple(dict.fromkeys(("aanbesteding", *(formaat for formaat in gekozen if formaat != "docx"))))
+    return tuple(dict.fromkeys((soort, *(formaat for formaat in gekozen if formaat != "docx"))))
 
 
 def write_all(

@@ -23,6 +23,7 @@ from checker.signalen.registerregels import belied_promises, find_registerregels
 from checker.signalen.sjabloon import find_sjabloon
 from checker.signalen.tegenstrijdig import find_tegenstrijdig
 from checker.signalen.tellingen import belied_counts, find_tellingen
+from checker.signalen.tweelingen import fold_versies
 from checker.signalen.verlopen import find_verlopen
 from checker.signalen.verouderd import find_verouderd
 from checker.signalen.versies import find_versies
@@ -64,7 +65,7 @@ class Signalering:
         found = [signaal for zoeker in _ZOEKERS for signaal in zoeker(self._beeld)]
         found.extend(signaal for zoeker in _MET_BEWERINGEN for signaal in zoeker(self._beeld, self._beweringen))
         geraakt = Geraakt(bevindingen)
-        return tuple(_finish(signaal, geraakt, namen) for signaal in _limited(_ordered(found)))
+        return tuple(_finish(signaal, geraakt, namen) for signaal in _limited(fold_versies(_ordered(found))))
 
 
 def _limited(found: list[Signaal]) -> list[Signaal]:

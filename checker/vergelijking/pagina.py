@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from checker.vergelijking.verslag import Verslag
 
 BESTAND = "vergelijking.html"
+# So many aanbieders fit beside each other on a screen and on paper; the next ones get their own table.
+_NAAST_ELKAAR = 6
 
 
 def write(verslag: Verslag, path: Path) -> None:
@@ -35,13 +37,14 @@ def render(verslag: Verslag) -> str:
     from markupsafe import Markup
 
     loader = PackageLoader("checker.vergelijking")
+    rijen = [_row(verslag, stand) for stand in sorted(verslag.standen, key=_order)]
     space = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, finalize=_clean, trim_blocks=True, lstrip_blocks=True)
     css = loader.get_source(space, "vergelijking.css.j2")[0] + _colours()
     page = space.get_template("vergelijking.html.j2").render(
         css=Markup(css),  # noqa: S704 - our own file
         beleid=f"default-src 'none'; style-src 'sha256-{b64encode(sha256(css.encode()).digest()).decode()}'; base-uri 'none'; form-action 'none'",
         titel=verslag.uitvraag.titel, peildatum=datum(verslag.peildatum), criteria=verslag.uitvraag.criteria,
-        rijen=[_row(verslag, stand) for stand in sorted(verslag.standen, key=_order)], gevoeligheid=sensitivity(verslag),
+        rijen=rijen, groepen=[rijen[nr : nr + _NAAST_ELKAAR] for nr in range(0, len(rijen), _NAAST_ELKAAR)], gevoeligheid=sensitivity(verslag),
         overlap=verslag.overlap[:50], number=number, overlap_meer=max(0, len(verslag.overlap) - 50), checker=verslag.checker,
         legenda=[(f"o-{key}", s.woord) for key, s in OORDELEN.items()],
     )

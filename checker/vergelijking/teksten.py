@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from checker.rapporten.opmaak import OORDELEN, TOETSSOORTEN, aantal, datum, getal, inkorten, stijl, woord, zin
 from checker.vergelijking.stand import GEEN_DOCUMENTEN, NIET_GELEZEN, NIET_GEVONDEN, NVT, ONDERGRENS, VERIFIEREN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from checker.vergelijking.stand import Cel, Stand
     from checker.vergelijking.uitvraag import Criterium
 
 _CITAAT = 300
+# A gap as a bevinding words it: what kind, which onderdeel, and why.
+_HIAAT = re.compile(r"([^:()]+): (.+) \(([^()]+)\)\.")
 
 
 def feit(cel: Cel, found: Mapping[str, Any] | None, stand: Stand) -> str:
@@ -58,8 +61,7 @@ def waarom_niet_hoger(cel: Cel, found: Mapping[str, Any] | None, maximum: float)
         return ""
     if cel.voorstel is not None and cel.voorstel >= maximum:
         return "Het voorstel is de hoogste score."
-    gaps = [zin(text) for text in found["hiaten"][:4]]
-    return " ".join(gaps) or "Het gevonden bewijs is niet volledig of niet rechtstreeks."
+    return gaps(found["hiaten"]) or "Het gevonden bewijs is niet volledig of niet rechtstreeks."
 
 
 def _waarom_mensen(cel: Cel, found: Mapping[str, Any] | None, score: float, maximum: float) -> str:
@@ -69,8 +71,18 @@ def _waarom_mensen(cel: Cel, found: Mapping[str, Any] | None, score: float, maxi
         return f"Toelichting van de commissie: {cel.mens.toelichting}"
     if cel.voorstel is not None and score < cel.voorstel:
         return f"De commissie gaf minder dan het voorstel ({number(cel.voorstel)}). Schrijf op waarom."
-    gaps = [zin(text) for text in found["hiaten"][:4]] if found else []
-    return " ".join(gaps) or "Schrijf op waarom de score niet hoger is."
+    return (gaps(found["hiaten"]) if found else "") or "Schrijf op waarom de score niet hoger is."
+
+
+def gaps(hiaten: Sequence[str]) -> str:
+    """All gaps of a criterium: those with the same lead and reason in one sentence, the others as they are."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for hiaat in hiaten:
+        found = _HIAAT.fullmatch(hiaat.strip())
+        lead, what, reason = found.groups() if found else ("", zin(hiaat), "")
+        groups.setdefault((lead, reason), []).append(what)
+    sentences = [f"{lead} ({reason}): {'; '.join(rij)}." if lead else " ".join(rij) for (lead, reason), rij in groups.items()]
+    return " ".join(sentences)
 
 
 def vragen(stand: Stand, uittreksel: Mapping[str, Any] | None, criteria: tuple[Criterium, ...]) -> Iterator[tuple[str, str, str]]:

@@ -43,7 +43,7 @@ def test_desk_comes_back_and_stays(klein: Path, tmp_path: Path) -> None:
     shutil.copytree(klein, dossier)
     assert run("toets", dossier, *TOETS, cwd=tmp_path).returncode == 0
     desk = tmp_path / "uit/gapanalyse.xlsx"
-    vul_in(desk, 1, Uw_oordeel="Aangetoond", Reden="Nagevraagd")
+    vul_in(desk, 6, Uw_oordeel="Aangetoond", Reden="Nagevraagd")
     vul_in(desk, 2, Uw_oordeel="Aangetoond", Reden="Gezien in het dossier")
     vul_in(desk, 3, Uw_oordeel="Helemaal goed")
     done = run("beoordeel", "uit/resultaat.json", desk, "--wie", "A. Bakker", "--datum", "2026-11-23", "--dossier", dossier, cwd=tmp_path)
@@ -52,13 +52,13 @@ def test_desk_comes_back_and_stays(klein: Path, tmp_path: Path) -> None:
     assert "Rij 7 (MC-3) is overgeslagen" in done.stderr
     assert len((dossier / "beoordelingen.jsonl").read_text("utf-8").splitlines()) == 2
     assert load_workbook(tmp_path / "uit/gapanalyse-ingevuld.xlsx")[namen.NORMEN]["H7"].value == "Helemaal goed"
-    assert {n: m["beoordelaar"] for n, m in mensen(tmp_path / "uit").items()} == {"MC-1": "A. Bakker", "MC-2": "A. Bakker"}
+    assert {n: m["beoordelaar"] for n, m in mensen(tmp_path / "uit").items()} == {"MC-6": "A. Bakker", "MC-2": "A. Bakker"}
 
     code = dossier / "meldcode.md"
     code.write_text(code.read_text("utf-8").replace("Ik bel dezelfde dag", "Ik bel de volgende dag"), "utf-8")
     done = run("toets", dossier, *TOETS, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert {n: m.get("opnieuw", "") for n, m in mensen(tmp_path / "uit").items()} == {"MC-1": "", "MC-2": "ja"}
+    assert {n: m.get("opnieuw", "") for n, m in mensen(tmp_path / "uit").items()} == {"MC-6": "", "MC-2": "ja"}
     assert "beoordelingen.jsonl" not in (tmp_path / "uit/resultaat.json").read_text("utf-8")
 
 
@@ -116,3 +116,15 @@ def test_a_skipped_row_names_the_file_that_still_holds_it(klein: Path, tmp_path:
     done = run("beoordeel", "uit/resultaat.json", "mijn.xlsx", cwd=tmp_path)
     assert "Wat daar is ingevuld staat nog in mijn.xlsx." in done.stderr
     assert "Er is niets nieuws overgenomen." in done.stdout
+
+
+def test_the_folder_of_a_result_is_as_good_as_its_file(klein: Path, tmp_path: Path) -> None:
+    """uitleg and verschil take the folder; so do the commands that write."""
+    assert run("toets", klein, *TOETS, cwd=tmp_path).returncode == 0
+    vul_in(tmp_path / "uit/gapanalyse.xlsx", 1, Uw_oordeel="Aangetoond", Reden="Nagevraagd")
+    for arguments in (("beoordeel", "uit", "uit/gapanalyse.xlsx"), ("rapport", "uit")):
+        done = run(*arguments, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+    assert [m["reden"] for m in mensen(tmp_path / "uit").values()] == ["Nagevraagd"]
+    assert (tmp_path / "uit" / "beoordelingen.jsonl").is_file()
+    assert not (tmp_path / "beoordelingen.jsonl").exists()

@@ -122,3 +122,36 @@ def test_weak_passages_never_cover_in_full() -> None:
     onderdeel, _ = example()
     weak = [replace(k, zwak=True, bewijs=replace(k.bewijs, sterkte="indirect")) for k in passages(0.9, 0.9)]
     assert weigh(onderdeel, weak, None).status == DEELS
+
+
+@pytest.mark.parametrize(("paden", "verwacht"), [
+    (("Handboek v3.2.docx", "Handboek v3.3.docx"), "Handboek v3.3.docx"),
+    (("Handboek v9.docx", "Handboek v10.docx"), "Handboek v10.docx"),
+    (("oud/Handboek v3.3.docx", "Handboek v3.2.docx"), "oud/Handboek v3.3.docx"),
+    (("Jaarplan 01-03-2026.docx", "Jaarplan 31-12-2025.docx"), "Jaarplan 01-03-2026.docx"),
+    (("Handboek v3.2.docx", "Protocol v3.3.docx"), "Handboek v3.2.docx"),
+])
+def test_what_two_versions_say_is_quoted_once_from_the_latest(paden: tuple[str, str], verwacht: str) -> None:
+    """The order of files put the old handbook in the report; other documents keep their order."""
+    onderdeel, _ = example()
+    (een,) = passages(DIRECT)
+    twee = [replace(een, document=nr, bewijs=replace(een.bewijs, document=pad)) for nr, pad in enumerate(paden)]
+    found = weigh(onderdeel, twee, None)
+    assert [k.bewijs.document for k in found.bewijs] == [verwacht]
+    assert found.status == weigh(onderdeel, twee[:1], None).status
+
+
+def test_a_later_version_that_shows_less_does_not_take_the_place() -> None:
+    """A twin in a kind of document that shows another level is other evidence."""
+    onderdeel, _ = example()
+    (een,) = passages(DIRECT)
+    later = replace(een, document=1, bewijs=replace(een.bewijs, document="Handboek v2.docx", niveau=Niveau.BESTAAN))
+    eerst = replace(een, bewijs=replace(een.bewijs, document="Handboek v1.docx"))
+    assert [k.bewijs.document for k in weigh(onderdeel, [eerst, later], None).bewijs] == ["Handboek v1.docx"]
+
+
+def test_a_denial_in_two_versions_is_shown_once() -> None:
+    onderdeel, _ = example()
+    (een,) = passages(DIRECT)
+    nee = [replace(een, document=nr, bewijs=replace(een.bewijs, uitspraak="ontkend", document=f"Handboek v{nr}.docx")) for nr in (1, 2)]
+    assert [k.bewijs.document for k in weigh(onderdeel, nee, None).tegenbewijs] == ["Handboek v2.docx"]

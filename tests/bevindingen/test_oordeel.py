@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.bevindingen.oordeel import judge
+from checker.bevindingen.oordeel import explain, judge
 from checker.kaders.model import Niveau, Oordeel
 from checker.resultaat import OnderdeelUitkomst
 
@@ -53,3 +53,18 @@ def test_less_evidence_is_never_milder(statuses: list[str], data: st.DataObject)
 def test_only_what_is_vereist_decides(vereist: tuple[bool, bool], oordeel: Oordeel) -> None:
     """Of one onderdeel that is gedekt and one that is not, those that the norm demands decide; all do when it demands none."""
     assert oordeel == judge([replace(u, vereist=v) for u, v in zip(outcomes("gedekt", "niet_gedekt"), vereist, strict=True)])
+
+
+@pytest.mark.parametrize(("statuses", "zin"), [
+    (("gedekt",), "Het onderdeel is gedekt met direct bewijs."),
+    (("deels", "niet_van_toepassing"), "Het onderdeel is deels gedekt."),
+    (("niet_gedekt",), "Voor het onderdeel is geen bewijs gevonden dat telt."),
+    (("niet_uit_papier",), "Het onderdeel is niet uit documenten vast te stellen."),
+    (("gedekt", "deels", "niet_gedekt"), "1 van de 3 onderdelen is gedekt met direct bewijs, 1 deels; voor 1 is geen bewijs gevonden dat telt."),
+    (("gedekt", "gedekt"), "2 van de 2 onderdelen zijn gedekt met direct bewijs."),
+    (("niet_gedekt", "niet_gedekt"), "Geen van de 2 onderdelen is gedekt met direct bewijs; voor 2 is geen bewijs gevonden dat telt."),
+    (("gedekt", "niet_uit_papier"), "1 van de 2 onderdelen is gedekt met direct bewijs; 1 is niet uit documenten vast te stellen."),
+])
+def test_reason_counts_in_good_dutch_and_keeps_not_found_apart_from_cannot_tell(statuses: tuple[str, ...], zin: str) -> None:
+    """One onderdeel is no plural, none is no zero, and what paper cannot show is not called missing."""
+    assert explain(statuses) == zin

@@ -126,6 +126,11 @@ def _word_citaten(tabellen: list[tuple[str, str, list[list[str]]]], begin: str) 
     return {titel.removeprefix(begin).split()[0]: Counter(kort(rij[1].strip("“”")) for rij in cellen[1:]) for _, titel, cellen in tabellen if titel.startswith(begin)}
 
 
+def _word_statussen(cellen: list[list[str]], status: dict[str, str]) -> list[str]:
+    kolom = cellen[0].index("Status")
+    return [status[rij[kolom].split("\n")[0]] for rij in cellen[1:]]
+
+
 def uit_word(map_: Path) -> Getallen:
     tabellen = _word_tabellen(map_)
     op_titel = {titel: cellen for _, titel, cellen in tabellen}
@@ -142,7 +147,7 @@ def uit_word(map_: Path) -> Getallen:
         "oordelen": {rij[0]: str(eerste[rij[2].split("\n")[0]]) for rij in overzichten} | dict.fromkeys(nvt, "niet_van_toepassing"),
         "bewijs": _word_citaten(tabellen, "Citaten die norm "),
         "tegenbewijs": _word_citaten(tabellen, "Citaten die niet tellen voor norm "),
-        "statussen": {titel.removeprefix("Onderdelen van norm "): [status[rij[3]] for rij in cellen[1:]] for _, titel, cellen in tabellen if titel.startswith("Onderdelen van norm ")},
+        "statussen": {titel.removeprefix("Onderdelen van norm "): _word_statussen(cellen, status) for _, titel, cellen in tabellen if titel.startswith("Onderdelen van norm ")},
         "signalen": Counter(signalen),
         "acties": [
             (int(rij[0]), plat(rij[1].split("\n")[0]), plat(rij[5]), set(rij[2].split(", "))) for _, titel, cellen in tabellen if titel == "Actieplan" for rij in cellen[1:]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from checker.bevindingen.onderdeel import weigh
+from checker.catalogi import installed_catalogus
 from checker.vergelijking.gevoeligheid import try_weights
 from checker.vergelijking.stand import (
     NEE,
@@ -18,7 +20,7 @@ from checker.vergelijking.stand import (
     rank,
     round_half,
 )
-from checker.vergelijking.teksten import beoordeling, waarom_niet_hoger
+from checker.vergelijking.teksten import beoordeling, gaps, waarom_niet_hoger
 from tests.vergelijking import bouwstenen as b
 
 TWEE = b.uitvraag(b.criterium("A", gewicht=30), b.criterium("B", gewicht=10))
@@ -141,3 +143,21 @@ def test_who_says_that_a_minimum_failed(mensen: dict, wie: str) -> None:
 def test_a_half_goes_up_as_in_a_sheet(value: float, digits: int, rounded: float) -> None:
     """The workbook counts along with its own formulas: a half may not go to the nearest even number."""
     assert round_half(value, digits) == rounded
+
+
+@pytest.mark.parametrize(("hiaten", "zin"), [
+    (("Ontbreekt: a (niets gevonden).", "Nog niet volledig: b (indirect).", "Ontbreekt: c (mits d) (niets gevonden)."), "Ontbreekt (niets gevonden): a; c (mits d). Nog niet volledig (indirect): b."),
+    (("Er is geen meldcode.", "Er is geen register"), "Er is geen meldcode. Er is geen register."),
+    (tuple(f"Ontbreekt: {letter} (niets gevonden)." for letter in "abcdefgh"), "Ontbreekt (niets gevonden): a; b; c; d; e; f; g; h."),
+    ((), ""),
+])
+def test_a_motivation_names_every_gap_and_each_reason_once(hiaten: tuple[str, ...], zin: str) -> None:
+    """Only the first four were named, with the same reason behind each."""
+    assert gaps(hiaten) == zin
+
+
+def test_a_gap_that_a_bevinding_words_is_taken_apart() -> None:
+    """The wording of a real gap fits the pattern: its reason stands once."""
+    onderdeel = next(o for k in installed_catalogus()[0].kaders for n in k.normen for o in n.onderdelen if o.uit_papier)
+    hiaat = weigh(onderdeel, (), None).hiaat
+    assert gaps((hiaat, hiaat)).count("geen bewijs gevonden in de aangeleverde documenten") == 1

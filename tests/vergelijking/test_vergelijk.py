@@ -6,6 +6,7 @@ import html
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -289,6 +290,18 @@ def test_the_page_needs_no_network_and_uses_words(uit: Path) -> None:
     assert "<script" not in page
     for word in ("Niet aangetoond", "Niet gelezen", "Geen documenten", "geen rang"):
         assert word in page
+
+
+def test_the_page_has_a_row_per_criterium_that_is_never_wider_than_six_aanbieders(uit: Path) -> None:
+    """A criterium per column ran off the screen and off the paper from the fifth on."""
+    page = html.unescape((uit / "vergelijking.html").read_text("utf-8"))
+    found = data(uit)
+    tables = page.split("<table>")[2:]
+    per_table = [re.findall(r'<th scope="col">(.*?)</th>', table)[1:] for table in tables]
+    assert sorted(name for names in per_table for name in names) == sorted(a["aanbieder"] for a in found["aanbieders"])
+    assert all(len(names) <= 6 for names in per_table)
+    for table in tables:
+        assert [c["id"] for c in found["uitvraag"]["criteria"]] == re.findall(r'<th scope="row">(\S+) ', table)
 
 
 def test_word_report_per_aanbieder(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.rapporten import overzicht, werk
+from checker.rapporten.gaten import los_advies, losse_hiaten
 from checker.rapporten.opmaak import OORDELEN
 from checker.rapporten.profiel import profielregels
 
@@ -65,6 +66,8 @@ class Normbeeld:
     tegenbewijs: tuple[Citaatbeeld, ...]
     acties: tuple[Actie, ...]
     signalen: tuple[Signaal, ...]
+    hiaten: tuple[str, ...]
+    advies: tuple[str, ...]
     alleen_praktijk: bool
 
 
@@ -209,6 +212,8 @@ def _norm(bevinding: Bevinding, acties: tuple[Actie, ...], signalen: tuple[Signa
         tegenbewijs=tuple(citaatbeeld(bevinding, bewijs) for bewijs in bevinding.tegenbewijs),
         acties=acties,
         signalen=signalen,
+        hiaten=losse_hiaten(bevinding),
+        advies=los_advies(bevinding),
         alleen_praktijk=overzicht.alleen_praktijk(bevinding),
     )
 

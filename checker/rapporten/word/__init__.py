@@ -5,25 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.rapporten.bestand import vervang
-from checker.rapporten.opmaak import datum
-from checker.rapporten.word import blad as bladen
-from checker.rapporten.word import verslag as verslagen
 from checker.rapporten.word.actieplan import actieplan, heeft_acties
+from checker.rapporten.word.band import bind
 from checker.rapporten.word.bijlagen import documenten, kruistabellen, versies
-from checker.rapporten.word.inhoud import inhoudsopgave
 from checker.rapporten.word.kaders import kaders
 from checker.rapporten.word.leeswijzer import leeswijzer
 from checker.rapporten.word.praktijktoets import praktijktoets
 from checker.rapporten.word.samenvatting import samenvatting
 from checker.rapporten.word.signalen import signalen
 from checker.rapporten.word.sinds import sinds
-from checker.rapporten.word.voorkant import voorkant
-from checker.rapporten.word.xml import Xml, bij_tabel, samen
+from checker.rapporten.word.xml import Xml, samen
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from checker.rapporten.word.blad import Blad
     from checker.rapporten.word.verslag import Verslag
     from checker.resultaat import Resultaat
     from checker.verschil import Sinds
@@ -47,15 +42,7 @@ def write(resultaat: Resultaat, path: Path, *, sjabloon: Path | None = None, ter
 
 def maak(resultaat: Resultaat, sjabloon: Path | None = None, terugblik: Sinds | None = None) -> bytes:
     """Return the Word report as bytes."""
-    naam = resultaat.dossier.naam
-    kopregel = f"{naam}  ·  Gaprapport kwaliteitskaders  ·  peildatum {datum(resultaat.peildatum)}"
-    titel = f"Gaprapport kwaliteitskaders {naam}"
-    blad = bladen.maak(sjabloon, kopregel, titel, resultaat.peildatum)
-    verslag = verslagen.maak(resultaat, blad.breedte, blad.liggend)
-    delen = _delen(verslag, terugblik)
-    voor = samen((voorkant(verslag), inhoudsopgave(verslag.koppen)))
-    eerste, *rest = delen
-    return _bind(blad, [(Xml(f"{voor}{eerste[0]}"), eerste[1]), *rest])
+    return bind(resultaat, sjabloon, "Gaprapport kwaliteitskaders", lambda verslag: _delen(verslag, terugblik))
 
 
 def _delen(verslag: Verslag, terugblik: Sinds | None) -> list[tuple[Xml, bool]]:
@@ -76,13 +63,3 @@ def _delen(verslag: Verslag, terugblik: Sinds | None) -> list[tuple[Xml, bool]]:
     delen.append((samen((documenten(verslag), versies(verslag))), False))
     kruis = kruistabellen(verslag)
     return [*delen, (kruis, True)] if kruis else delen
-
-
-def _bind(blad: Blad, delen: list[tuple[Xml, bool]]) -> bytes:
-    """Put the sections one after another, each with its own page."""
-    markup: list[Xml] = []
-    for nr, (inhoud, liggend) in enumerate(delen):
-        markup.append(inhoud)
-        if nr < len(delen) - 1:
-            markup.append(bladen.sectie_einde(blad, liggend=liggend, eerste=nr == 0))
-    return bladen.vul(blad, bij_tabel(samen(markup)), liggend=delen[-1][1])

@@ -47,7 +47,7 @@ def _hoofdstuk(verslag: Verslag, kader: KaderOverzicht) -> Xml:
     themas = aantal(len(kader.themas), "thema", "thema's")
     intro = f"{regel.uitgever}, versie {regel.versie}. {normen} in {themas}."
     if not kader.telling.van_toepassing:
-        return samen((verslag.kop(1, regel.titel, verslag.kaderanker(kader)), alinea(f"{intro} {_GEEN_NORM}"), *_redenen(verslag, kader)))
+        return samen((verslag.kop(1, regel.titel, verslag.kaderanker(kader)), alinea(f"{intro} {_GEEN_NORM}"), *redenen(verslag, kader.bevindingen)))
     return samen(
         (
             verslag.kop(1, regel.titel, verslag.kaderanker(kader)),
@@ -59,14 +59,14 @@ def _hoofdstuk(verslag: Verslag, kader: KaderOverzicht) -> Xml:
     )
 
 
-def _redenen(verslag: Verslag, kader: KaderOverzicht) -> list[Xml]:
-    """Of a kader that does not apply: each reason once, with the normen it holds for."""
+def redenen(verslag: Verslag, bevindingen: Sequence[Bevinding]) -> list[Xml]:
+    """Of normen that do not apply: each reason once, with the normen it holds for."""
     per_reden: dict[str, list[Bevinding]] = {}
-    for bevinding in kader.bevindingen:
+    for bevinding in bevindingen:
         per_reden.setdefault(bevinding.reden, []).append(bevinding)
     alineas = []
     for reden, rij in per_reden.items():
-        delen = [deel for b in rij for deel in (tekst(", "), _norm_met_anker(verslag, b))][1:]
+        delen = [deel for b in rij for deel in (tekst(", "), norm_met_anker(verslag, b))][1:]
         alineas.append(alinea(samen((tekst(f"{zin(reden)} Dit geldt voor "), *delen, tekst(".")))))
     return alineas
 
@@ -124,7 +124,7 @@ def _rij(verslag: Verslag, bevinding: Bevinding) -> tuple[Cel, ...]:
 def _nvt(verslag: Verslag, thema: str, bevindingen: Sequence[Bevinding]) -> Xml:
     if not bevindingen:
         return Xml("")
-    rijen = [(cel(_norm_met_anker(verslag, b)), cel(b.titel), cel(b.reden)) for b in bevindingen]
+    rijen = [(cel(norm_met_anker(verslag, b)), cel(b.titel), cel(b.reden)) for b in bevindingen]
     return samen(
         (
             alinea("Niet van toepassing", "Heading3"),
@@ -138,6 +138,7 @@ def _nvt(verslag: Verslag, thema: str, bevindingen: Sequence[Bevinding]) -> Xml:
     )
 
 
-def _norm_met_anker(verslag: Verslag, bevinding: Bevinding) -> Xml:
+def norm_met_anker(verslag: Verslag, bevinding: Bevinding) -> Xml:
+    """Write the id of a norm that has no heading of its own, as the place where links to it lead."""
     anker = verslag.normankers[bevinding.norm_id]
     return bladwijzer(anker, _ANKER_VAN_RIJ + int(anker.removeprefix("norm")), bevinding.norm_id)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.kaders.model import Oordeel
+from checker.kaders.model import Niveau, Oordeel
+from checker.rapporten.gaten import hiaat_in_eigen_woorden
 from checker.rapporten.opmaak import (
     NIVEAUS,
     OORDELEN,
     PDCA_STAPPEN,
     STATUSSEN,
-    TOETSSOORTEN,
     ZEKERHEDEN,
     Stijl,
     datum,
@@ -24,8 +24,9 @@ from checker.rapporten.opmaak import (
     zin,
 )
 from checker.rapporten.overzicht import alleen_praktijk, onderdelen_van, plaats
+from checker.rapporten.word.gat import gat
 from checker.rapporten.word.tabel import Cel, Kolom, cel, cellen, strook, tabel, woordcel
-from checker.rapporten.word.xml import Xml, alinea, benoemd, bij_volgende, lijst, samen, tekst
+from checker.rapporten.word.xml import Xml, alinea, benoemd, bij_volgende, samen, tekst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,16 +37,11 @@ if TYPE_CHECKING:
 _MAX_BEWIJS = 12
 _GEEN = "Geen bewijs gevonden in de aangeleverde documenten."
 _PAPIER = "Papier kan dit niet laten zien. Toets dit in de praktijk."
-_ONTBREEKT = "Wat ontbreekt"
 _VERANDERD = "het bewijs bij deze norm is veranderd sinds deze beoordeling."
 _TELT_NIET_MEE = "niet_van_toepassing"
-_ONDERDELEN = (
-    Kolom(kop="Nr", deel=0.7),
-    Kolom(kop="Onderdeel", deel=6),
-    Kolom(kop="Niveau", deel=1.4),
-    Kolom(kop="Status", deel=2.3),
-    Kolom(kop="Bewijs", deel=1.6),
-)
+_NR, _ONDERDEEL = Kolom(kop="Nr", deel=0.6), Kolom(kop="Onderdeel", deel=4.6)
+_DOEN = Kolom(kop="Wat u kunt doen", deel=4.2)
+_STATUS = (Kolom(kop="Status", deel=1.9), Kolom(kop="Bewijs", deel=1.3))
 _BEWIJS = (
     Kolom(kop="Nr", deel=0.8),
     Kolom(kop="Citaat", deel=5.2),
@@ -74,8 +70,7 @@ def normblok(verslag: Verslag, bevinding: Bevinding) -> Xml:
             _onderdelen(verslag, bevinding),
             _bewijs(verslag, bevinding),
             _tegenbewijs(verslag, bevinding),
-            _gat(bevinding),
-            _slot(verslag, bevinding),
+            gat(verslag, bevinding),
         )
     )
 
@@ -147,28 +142,39 @@ def _afspraken(oordeel: dict[str, str]) -> list[str]:
 
 
 def _onderdelen(verslag: Verslag, bevinding: Bevinding) -> Xml:
+    """Write per onderdeel how far it is shown, and where something is missing what to do about it."""
     if not bevinding.onderdelen:
         return Xml("")
-    rijen = [
-        (
-            cel(str(nr)),
-            cellen(tekst(onderdeel.tekst), _toelichting(onderdeel)),
-            cel(stijl(NIVEAUS, onderdeel.niveau).woord),
-            woordcel(stijl(STATUSSEN, onderdeel.status)),
-            cel(_nummers(onderdeel)),
-        )
-        for nr, onderdeel in enumerate(bevinding.onderdelen, 1)
-    ]
+    doen = any(o.hiaat and o.advies for o in bevinding.onderdelen)
+    kolommen = (_NR, _ONDERDEEL, *([_DOEN] if doen else []), *_STATUS)
+    rijen = [_onderdeelrij(nr, onderdeel, doen=doen) for nr, onderdeel in enumerate(bevinding.onderdelen, 1)]
     titel = f"Onderdelen van norm {bevinding.norm_id}"
-    kop = alinea("Onderdelen", "Heading4")
-    return samen((kop, tabel(_ONDERDELEN, rijen, breedte=verslag.breedte, titel=titel)))
+    return tabel(kolommen, rijen, breedte=verslag.breedte, titel=titel)
+
+
+def _onderdeelrij(nr: int, onderdeel: OnderdeelUitkomst, *, doen: bool) -> tuple[Cel, ...]:
+    advies = cel(onderdeel.advies if onderdeel.hiaat else "Niets")
+    return (
+        cel(str(nr)),
+        cellen(tekst(onderdeel.tekst), _toelichting(onderdeel)),
+        *([advies] if doen else []),
+        woordcel(stijl(STATUSSEN, onderdeel.status), *_bereikt(onderdeel)),
+        cel(_nummers(onderdeel)),
+    )
+
+
+def _bereikt(onderdeel: OnderdeelUitkomst) -> tuple[str, ...]:
+    """How far the evidence reaches, where there is any."""
+    return () if onderdeel.niveau == Niveau.GEEN else (stijl(NIVEAUS, onderdeel.niveau).woord,)
 
 
 def _toelichting(onderdeel: OnderdeelUitkomst) -> str:
-    """Say why, except for what is covered: there the quotes say it."""
-    vrij = "" if onderdeel.vereist else "Niet vereist. "
-    reden = "" if onderdeel.status == "gedekt" else zin(onderdeel.reden)
-    return tekst(f"{vrij}{reden}".strip(), cursief=True) if vrij or reden else ""
+    """Say why, except where the row says it: what is covered has quotes, what was not found has none."""
+    vrij = "" if onderdeel.vereist else "Niet vereist."
+    reden = zin(onderdeel.reden)
+    reden = "" if onderdeel.status == "gedekt" or reden == _GEEN else reden
+    delen = " ".join(deel for deel in (vrij, reden, hiaat_in_eigen_woorden(onderdeel)) if deel)
+    return tekst(delen, cursief=True) if delen else ""
 
 
 def _nummers(onderdeel: OnderdeelUitkomst) -> str:
@@ -178,9 +184,9 @@ def _nummers(onderdeel: OnderdeelUitkomst) -> str:
 
 
 def _bewijs(verslag: Verslag, bevinding: Bevinding) -> Xml:
-    kop = alinea("Gevonden bewijs", "Heading4")
     if not bevinding.bewijs:
-        return samen((kop, alinea(_PAPIER if alleen_praktijk(bevinding) else _GEEN)))
+        return alinea(_PAPIER) if alleen_praktijk(bevinding) else Xml("")
+    kop = alinea("Gevonden bewijs", "Heading4")
     rijen = [
         (
             cel(f"B{nr}"),
@@ -236,33 +242,3 @@ def _tegenbewijs(verslag: Verslag, bevinding: Bevinding) -> Xml:
     kop = alinea("Gevonden, maar telt niet als bewijs", "Heading4")
     inhoud = tabel(_TEGENBEWIJS, rijen, breedte=verslag.breedte, titel=titel)
     return samen((kop, inhoud, _meer(bevinding.tegenbewijs)))
-
-
-def _gat(bevinding: Bevinding) -> Xml:
-    """Write what is missing and what to do about it."""
-    delen: list[Xml] = []
-    for naam, punten in (
-        (_ONTBREEKT, bevinding.hiaten),
-        ("Documenten die ontbreken", tuple(map(leesbaar, bevinding.ontbrekende_documenten))),
-    ):
-        if punten:
-            delen += [alinea(naam, "Heading4"), lijst(map(zin, punten) if naam == _ONTBREEKT else punten)]
-    if bevinding.risico and bevinding.hiaten:
-        delen.append(alinea(benoemd("Risico", bevinding.risico), "CheckerSlot"))
-    if bevinding.advies:
-        delen += [alinea("Advies", "Heading4"), lijst(bevinding.advies)]
-    return samen(delen)
-
-
-def _slot(verslag: Verslag, bevinding: Bevinding) -> Xml:
-    delen: list[Xml] = []
-    if bevinding.wet_nu:
-        delen.append(alinea(benoemd("Wet nu", bevinding.wet_nu)))
-    if bevinding.praktijktoets:
-        vragen = [f"{woord(TOETSSOORTEN, p.soort)} ({p.rol}): {p.vraag}" for p in bevinding.praktijktoets]
-        delen += [alinea("Nog te toetsen in de praktijk", "Heading4"), lijst(vragen)]
-    acties = verslag.acties.get(bevinding.norm_id, ())
-    if acties:
-        nummers = ", ".join(str(actie.nummer) for actie in acties)
-        delen.append(alinea(benoemd("In het actieplan", f"actie {nummers}"), "CheckerSlot"))
-    return samen(delen)

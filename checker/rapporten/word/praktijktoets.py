@@ -21,6 +21,7 @@ _KOLOMMEN = (
     Kolom(kop="Vraag", deel=7),
     Kolom(kop="Norm", deel=3.2),
 )
+PRAKTIJKTOETS_ANKER, PRAKTIJKTOETS_KOP = "hoofdstuk_praktijktoets", "Nog te toetsen in de praktijk"
 _INTRO = "Papier laat niet alles zien. Deze vragen moeten in gesprekken of met een steekproef uit dossiers worden beantwoord."
 
 
@@ -29,7 +30,7 @@ def praktijktoets(verslag: Verslag) -> Xml:
     stukken = werk.vragen(verslag.resultaat)
     if not stukken:
         return Xml("")
-    kop = verslag.kop(1, "Nog te toetsen in de praktijk")
+    kop = verslag.kop(1, PRAKTIJKTOETS_KOP, PRAKTIJKTOETS_ANKER)
     rollen = groupby(stukken, key=lambda stuk: stuk.wat.rol)
     return samen((kop, alinea(_INTRO), *(_rol(verslag, rol, list(groep)) for rol, groep in rollen)))
 

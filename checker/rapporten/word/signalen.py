@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.rapporten import werk
-from checker.rapporten.opmaak import ERNST, SIGNAALSOORTEN, inkorten, leesbaar, stijl, woord
+from checker.rapporten.opmaak import ERNST, SIGNAALSOORTEN, aantal, inkorten, leesbaar, stijl, woord
 from checker.rapporten.overzicht import ontbrekende_documenten
 from checker.rapporten.word.samenvatting import SIGNALEN_ANKER, SIGNALEN_KOP
 from checker.rapporten.word.tabel import Cel, Kolom, cel, cellen, tabel, woordcel
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.resultaat import Signaal
 
 _EIGEN_HOOFDSTUK = ("verouderd", "tegenstrijdig", "ontbrekend_document")
+_ELDERS = "het volledige gaprapport of gapanalyse.xlsx"
 _KOLOMMEN = (
     Kolom(kop="Ernst", deel=1.2),
     Kolom(kop="Wat er opvalt", deel=4.4),
@@ -52,6 +53,16 @@ def signalen(verslag: Verslag) -> Xml:
             *_overig(verslag, soorten),
         )
     )
+
+
+def hoog(verslag: Verslag) -> Xml:
+    """Write the short chapter: only what cannot wait, and how much more there is."""
+    stukken = werk.signalen(verslag.resultaat)
+    dringend = [stuk for stuk in stukken if stuk.wat.ernst == "hoog"]
+    kop = verslag.kop(1, SIGNALEN_KOP, SIGNALEN_ANKER)
+    rest = len(stukken) - len(dringend)
+    meer = f"Nog {aantal(rest, 'signaal', 'signalen')} met ernst midden of laag: zie {_ELDERS}." if rest else ""
+    return samen((kop, _lijst(verslag, dringend, "Er zijn geen signalen met ernst hoog"), alinea(meer) if meer else Xml("")))
 
 
 def _lijst(verslag: Verslag, rij: Sequence[Stuk[Signaal]], leeg: str = "") -> Xml:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from checker.resultaat import KaderRegel
 
 
-def voorkant(verslag: Verslag) -> Xml:
+def voorkant(verslag: Verslag, titel: str) -> Xml:
     """Write the title page with the colofon."""
     resultaat = verslag.resultaat
     return samen(
         (
-            alinea("Gaprapport kwaliteitskaders", "Title", nieuwe_pagina=True),
+            alinea(titel, "Title", nieuwe_pagina=True),
             alinea(resultaat.dossier.naam, "Subtitle"),
             kenmerken(_feiten(verslag), breedte=verslag.breedte, titel="Colofon"),
             alinea(benoemd("Status van dit rapport", _STATUS)),
