@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.dossier.alinea import add_lines
 from checker.dossier.eigenschappen import OPENDOCUMENT, add_properties
 from checker.dossier.fouten import Beschadigd, Versleuteld
 from checker.dossier.opendocument_stijlen import Opmaak
@@ -11,7 +12,6 @@ from checker.dossier.pakket import Pakket, attr, child, each, local
 from checker.dossier.passage import Soort
 from checker.dossier.schoon import clean, ends_sentence, split_label
 from checker.dossier.tabel import Cel, Rij, add_table
-from checker.dossier.word import add_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
 from checker.kaders.catalogus import OnbekendeNormError
-from checker.kaders.laden import OngeldigKaderError, read_yaml
+from checker.kaders.laden import read_yaml
 from checker.kaders.model import Oordeel
-from checker.kaders.schema import validate
+from checker.kaders.schema import OngeldigKaderError, validate
 from checker.profiel import KENMERKEN
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.kaders.laden import OngeldigKaderError
-from checker.kaders.schema import validate
+from checker.kaders.schema import OngeldigKaderError, validate
 from checker.profiel import read_profiel
 
 
