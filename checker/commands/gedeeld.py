@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from checker.catalogi import Kaderfout
     from checker.kaders.catalogus import Catalogus
-    from checker.plugins import Laadfout
+    from checker.plugins.laadfout import Laadfout
 
 
 class GeenMapError(CheckerError):
@@ -54,7 +54,8 @@ class Formaat(click.ParamType):  # type: ignore[type-arg] # not generic at run t
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Accept a known format; name the known ones otherwise."""
-        from checker.plugins import installed, plugin_writers
+        from checker.plugins.bijdragen import plugin_writers
+        from checker.plugins.laden import installed
         from checker.rapporten.formaten import FORMATEN, OP_VERZOEK, SOORTEN
 
         own = [*FORMATEN, *(formaat for formaat in OP_VERZOEK if formaat not in SOORTEN)]

@@ -27,7 +27,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     from checker.beoordelingen import merge, read_stored
     from checker.commands.samenvatting import print_samenvatting
     from checker.pipeline import check_seals, verify
-    from checker.plugins import plugin_writers
+    from checker.plugins.bijdragen import plugin_writers
     from checker.rapporten.formaten import check_sjabloon, choose_formaten, write_all
     from checker.rapporten.resultaatbestand import read
 

@@ -50,7 +50,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     from checker.commands.samenvatting import print_samenvatting
     from checker.dossier.limieten import parse_limieten
     from checker.hergebruik import input_key, remember, reuse
-    from checker.plugins import plugin_writers
+    from checker.plugins.bijdragen import plugin_writers
     from checker.profiel import read_profiel
     from checker.rapporten.formaten import RESULTAAT, check_sjabloon, choose_formaten, write_all
 
@@ -93,7 +93,7 @@ def judge(
 
     from checker.beoordelingen import merge, read_stored
     from checker.pipeline import Opdracht, toets, warm_up
-    from checker.plugins import plugin_signalen
+    from checker.plugins.bijdragen import plugin_signalen
 
     bekend = read_stored(*plekken)  # before the long work: a line that cannot be read ends the command
     with ThreadPoolExecutor(1) as meanwhile:
