@@ -34,9 +34,10 @@ def command(  # noqa: PLR0913 - one parameter per option
     from dataclasses import replace
 
     from checker.dossier.limieten import parse_limieten
+    from checker.kaders.laden import find_yaml
     from checker.vergelijking.aanbieders import find_aanbieders, loose_files
     from checker.vergelijking.toetsen import Vraag
-    from checker.vergelijking.uitvraag import BESTAND, read_gewichten, read_uitvraag
+    from checker.vergelijking.uitvraag import NAAM, read_gewichten, read_uitvraag
     from checker.vergelijking.vergelijken import fixed_print, make_verslag, use_inbreng, write_all
     from checker.vergelijking.werkers import run_all
 
@@ -45,8 +46,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     aanbieders = find_aanbieders(map_, target)
     datum = keuzes.parse_peildatum(peildatum)
     catalogus = gedeeld.open_catalogus(map_)
-    default = map_ / BESTAND
-    uitvraag, kaders = read_uitvraag(catalogus, bestand or (default if default.is_file() else None), kader_ids, standaard=_standard(catalogus, map_))
+    uitvraag, kaders = read_uitvraag(catalogus, bestand or find_yaml(map_, NAAM), kader_ids, standaard=_standard(catalogus, map_))
     given = read_gewichten(gewichten, uitvraag) if gewichten else {}
     gedeeld.prepare_output(target)
     uitvraag, inbreng, kept = use_inbreng(target, uitvraag, given)

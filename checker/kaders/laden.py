@@ -34,6 +34,24 @@ class OngeldigeYamlError(CheckerError):
     _TEXT = "Het bestand {bestand} is niet te lezen als YAML, regel {regel}: {melding}. Verbeter het bestand en probeer opnieuw."
 
 
+class DubbelBestandError(CheckerError):
+    """A file that may be there once stands there as .yaml and as .yml."""
+
+    _TEXT = "In {map} staan {eerste} en {tweede}. Er mag er maar één zijn: haal de andere weg of geef haar een andere naam."
+
+
+def find_yaml(folder: Path, naam: str) -> Path | None:
+    """The file of this name that a person wrote, as ``naam.yaml`` or ``naam.yml``; None when there is none.
+
+    Raises:
+        DubbelBestandError: both are there, and one of them would be passed over without a word.
+    """
+    found = [path for path in (folder / f"{naam}.yaml", folder / f"{naam}.yml") if path.is_file()]
+    if len(found) > 1:
+        raise DubbelBestandError(map=folder, eerste=found[0].name, tweede=found[1].name)
+    return found[0] if found else None
+
+
 def read_yaml(source: Path | Traversable, bestand: str) -> Any:
     """Parse a YAML file with a safe loader that loses nothing: no key stands twice.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checker.kaders.catalogus import Catalogus
     from checker.kaders.model import Kader, Norm
 
-BESTAND = "uitvraag.yaml"
+NAAM = "uitvraag"
 KNOCK_OUT, EIS, GUNNING = "knock-out", "eis", "gunningscriterium"
 _SCHAAL = {Oordeel.AANGETOOND: 10.0, Oordeel.GROTENDEELS: 8.0, Oordeel.GEDEELTELIJK: 4.0, Oordeel.NIET_AANGETOOND: 0.0}
 # A programme of requirements from Excel keeps its kind as weight: 3 knock-out, 2 demand, 1 criterion.
