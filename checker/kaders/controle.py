@@ -128,7 +128,7 @@ def _check_onderdeel(
         return
     for name, examples in (("wel", onderdeel.wel), ("niet", onderdeel.niet)):
         if len(examples) < MIN_VOORBEELDEN:
-            yield Opmerking("fout", onderdeel.id, f"er zijn {len(examples)} voorbeelden onder '{name}'; minstens {MIN_VOORBEELDEN} nodig.", beproeving=True)
+            yield Opmerking("fout", onderdeel.id, f"onder '{name}' staan te weinig voorbeelden: {len(examples)}, en er zijn er minstens {MIN_VOORBEELDEN} nodig.", beproeving=True)
 
 
 def _check_expressies(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, ...]]) -> Iterable[Opmerking]:
