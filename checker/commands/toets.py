@@ -69,8 +69,8 @@ def command(  # noqa: PLR0913 - one parameter per option
     sleutel = "" if geen_cache else input_key(dossier, target, datum, [kader.id for kader in kaders], grenzen, toon_persoonsgegevens)
     resultaat = reuse(sleutel, target / RESULTAAT) if sleutel else None
     if resultaat is None:
-        lees = partial(read, dossier, profiel.naam, target, limieten=grenzen, geen_cache=geen_cache)
-        resultaat = judge(lees, profiel, kaders, catalogus, datum, plekken=(target, dossier), toon_persoonsgegevens=toon_persoonsgegevens)
+        reading = partial(read, dossier, profiel.naam, target, limieten=grenzen, geen_cache=geen_cache)
+        resultaat = judge(reading, profiel, kaders, catalogus, datum, plekken=(target, dossier), toon_persoonsgegevens=toon_persoonsgegevens)
     else:
         click.echo(_ONVERANDERD)
     terugblik = look_back_at_run(resultaat, target, eerder, gekozen_pad=vorige, afschermen=not toon_persoonsgegevens)
@@ -84,7 +84,7 @@ def command(  # noqa: PLR0913 - one parameter per option
 
 
 def judge(
-    lees: Callable[[], Dossier], profiel: Profiel, kaders: tuple[Kader, ...], catalogus: Catalogus, datum: str, *,
+    reading: Callable[[], Dossier], profiel: Profiel, kaders: tuple[Kader, ...], catalogus: Catalogus, datum: str, *,
     plekken: tuple[Path, ...], toon_persoonsgegevens: bool,
 ) -> Resultaat:
     """Read and judge, with a progress bar; what people decided earlier (kept in ``plekken``) stands beside the proposals."""
@@ -97,7 +97,7 @@ def judge(
     bekend = read_stored(*plekken)  # before the long work: a line that cannot be read ends the command
     with ThreadPoolExecutor(1) as meanwhile:
         meanwhile.submit(warm_up)
-        dossier = lees()
+        dossier = reading()
     extra, failures = plugin_signalen(dossier, datum)
     gedeeld.tell_left_out(failures)
     opdracht = Opdracht(

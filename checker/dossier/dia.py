@@ -25,7 +25,7 @@ _PART_NAMES = {"chart": "grafiek", "comments": "opmerking"}
 _ITEM_COUNT = 2
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read a presentation."""
     pakket = Pakket(bron.data, bron.limieten)
     main = next((t for k, t in pakket.relations("").values() if k == "officeDocument"), "")

@@ -31,7 +31,7 @@ _MAX_REPEAT = 200
 _FAKE_HEADING_LEVEL = 7
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read an OpenDocument text or presentation."""
     pakket = Pakket(bron.data, bron.limieten)
     if b"encryption-data" in pakket.read("META-INF/manifest.xml"):

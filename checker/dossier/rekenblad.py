@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ZIP = b"PK"
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read a workbook; a sheet with one far corner cell goes by a slower, sparse road."""
     parts: dict[str, Bladdeel] = {}
     if bron.data.startswith(_ZIP):

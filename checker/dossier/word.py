@@ -33,7 +33,7 @@ _MANY_PARAGRAPHS = 8
 _MAX_SPAN = 200
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read a Word file."""
     pakket = Pakket(bron.data, bron.limieten)
     main = next((t for k, t in pakket.relations("").values() if k == "officeDocument"), "")
