@@ -21,7 +21,6 @@ from bench.goud import ROOT
 TARGET = ROOT / "docs" / "afhankelijkheden.md"
 BEGIN, END = "<!-- tabel: begin -->", "<!-- tabel: eind -->"
 _RULE = re.compile(r'^\s+"(?P<naam>[A-Za-z0-9._-]+)(?P<bereik>[^"]*)",?\s*(?:#.*)?$')
-_NAME = re.compile(r"[A-Za-z0-9._-]+")
 # Licences that a package names in its own way, or only in a file.
 _LICENTIES = {
     "BSD": "BSD-2-Clause", "BSD License": "BSD-3-Clause", "MIT License": "MIT", "Apache Software License": "Apache-2.0",

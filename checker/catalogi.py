@@ -9,13 +9,14 @@ from checker.errors import CheckerError
 from checker.kaders.catalogus import Catalogus, make_catalogus, read_begrippen_file
 from checker.kaders.controle import check_kader
 from checker.kaders.laden import load_kader
-from checker.plugins import Laadfout, cause, installed, make_failure
+from checker.plugins.laden import answers, hear, installed
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from checker.kaders.model import Kader
+    from checker.plugins.laadfout import Laadfout
 
 OWN_FOLDER = "kaders"
 
@@ -47,19 +48,10 @@ def installed_catalogus(dossier: Path | None = None) -> tuple[Catalogus, list[La
     A plugin whose file is broken is left out with its cause; a broken kader in the dossier's own
     ``kaders/`` folder stops the run, because the user wrote it for this dossier.
     """
-    manager, left_out = installed()
-    failures: list[Laadfout | Kaderfout] = list(left_out)
-    loaded: list[tuple[Kader, dict[str, Any]]] = []
-    extra: list[Traversable] = []
-    for name, plugin in sorted(manager.list_name_plugin()):
-        if plugin is None:
-            continue
-        found = _ask(name, plugin)
-        if isinstance(found, Laadfout):
-            failures.append(found)
-            continue
-        loaded.extend(found[0])
-        extra.extend(found[1])
+    read, failed = hear(_read)
+    failures: list[Laadfout | Kaderfout] = [*installed()[1], *failed]
+    loaded = [pair for _, (kaders, _begrippen) in read for pair in kaders]
+    extra = [source for _, (_kaders, begrippen) in read for source in begrippen]
     own = [(path, *load_kader(path, str(path))) for path in _own_files(dossier)]
     catalogus = make_catalogus([*loaded, *((kader, begrippen) for _, kader, begrippen in own)], extra)
     failures.extend(remark for path, kader, _ in own for remark in _check_own(path, kader, catalogus))
@@ -84,18 +76,12 @@ def _check_own(path: Path, kader: Kader, catalogus: Catalogus) -> list[Kaderfout
     return [Kaderfout(str(path), len(remarks), f"{remarks[0].plek}: {remarks[0].tekst}")] if remarks else []
 
 
-def _ask(name: str, plugin: object) -> tuple[list[tuple[Kader, dict[str, Any]]], list[Traversable]] | Laadfout:
-    """The kader and the begrippen of a plugin, read; a fault in either costs only that plugin."""
-    try:
-        kaders, begrippen = _file(plugin, "kader_bestand"), _file(plugin, "begrippen_bestand")
-        for source in begrippen:
-            read_begrippen_file(source)
-        return [load_kader(source, name) for source in kaders], begrippen
-    except Exception as error:  # noqa: BLE001 - a plugin may raise anything
-        return make_failure(name, plugin, cause(error))
+def _read(name: str, plugin: object) -> tuple[list[tuple[Kader, dict[str, Any]]], list[Traversable]]:
+    """The kader of a plugin, and its file of begrippen once that could be read."""
+    kaders = answers(plugin, "kader_bestand", lambda source: load_kader(source, name))
+    return kaders, answers(plugin, "begrippen_bestand", _readable)
 
 
-def _file(plugin: object, hook: str) -> list[Traversable]:
-    """What a plugin gives for a file: none or one."""
-    source = getattr(plugin, hook, lambda: None)()
-    return [] if source is None else [source]
+def _readable(source: Traversable) -> Traversable:
+    read_begrippen_file(source)
+    return source

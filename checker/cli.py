@@ -68,7 +68,8 @@ class LazyGroup(Groep):
 
 def _plugin_command(name: str) -> click.Command | None:
     from checker.commands.gedeeld import tell_left_out
-    from checker.plugins import installed, plugin_commands
+    from checker.plugins.bijdragen import plugin_commands
+    from checker.plugins.laden import installed
 
     command = next((command for command in plugin_commands() if command.name == name), None)
     if command is None:

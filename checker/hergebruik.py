@@ -131,7 +131,7 @@ def _program() -> Iterable[str]:
     from importlib.metadata import entry_points, version
     from importlib.util import find_spec
 
-    from checker.plugins import GROUP
+    from checker.plugins.laden import GROUP
 
     packages = {"checker", *(point.module.partition(".")[0] for point in entry_points(group=GROUP))}
     for package in sorted(packages):

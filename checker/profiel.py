@@ -6,18 +6,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from checker.kaders.kenmerken import KENMERKEN
-from checker.kaders.laden import read_yaml
+from checker.kaders.laden import find_yaml, read_yaml
 from checker.kaders.schema import validate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["BESTAND", "KENMERKEN", "STANDAARD_WAAR", "Profiel", "read_profiel"]
+__all__ = ["BESTAND", "KENMERKEN", "STANDAARD_WAAR", "Profiel", "find_profiel", "read_profiel"]
 
-BESTAND = "praktijk.yaml"
+_NAAM = "praktijk"
+BESTAND = f"{_NAAM}.yaml"
 
-# Negations: true unless the profile says otherwise (LEESMIJ-deel1 section 3).
+# Negations: true unless the profile says otherwise.
 STANDAARD_WAAR = frozenset(("niet_kortdurend_nachtopvang",))
 
 
@@ -46,13 +47,23 @@ class Profiel:
         return value
 
 
+def find_profiel(dossier: Path) -> Path | None:
+    """The file with the profile of a dossier; None when there is none.
+
+    Raises:
+        DubbelBestandError: there are two.
+    """
+    return find_yaml(dossier, _NAAM)
+
+
 def read_profiel(dossier: Path) -> Profiel:
     """Read ``praktijk.yaml`` of a dossier; without it a profile that assumes nothing.
 
     Raises:
         OngeldigeYamlError, OngeldigKaderError: the file is broken.
+        DubbelBestandError: there are two.
     """
-    path = next((path for path in (dossier / BESTAND, dossier / "praktijk.yml") if path.is_file()), None)
+    path = find_profiel(dossier)
     if path is None:
         return Profiel(
             naam=dossier.resolve().name, bekend=False,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA = {".yaml", ".json", ".j2", ".css", ".js", ".gz", ".bin", ".docx"}
+CODE = {".py", ".pyc"}
 
 
 def data_files() -> list[tuple[str, str]]:
@@ -19,7 +19,7 @@ def data_files() -> list[tuple[str, str]]:
     found = []
     for base in (ROOT / "checker", *sorted((ROOT / "plugins").iterdir())):
         if (base / "__init__.py").is_file():
-            found.extend((base.name, path.relative_to(base).as_posix()) for path in sorted(base.rglob("*")) if path.suffix in DATA)
+            found.extend((base.name, path.relative_to(base).as_posix()) for path in sorted(base.rglob("*")) if path.is_file() and path.suffix not in CODE)
     return found
 
 

@@ -96,12 +96,12 @@ def read_werkblad(path: Path) -> Werkblad:
     normen = gekozen.get(namen.NORMEN) or next(iter(waarden), "")
     begin, koppen = find_kop(waarden.get(normen, []), NORMEN) or _no_kop(path)
     kolommen, meldingen = _kolommen(path, koppen, NORMEN)
-    rijen, fouten = _lees_blad(waarden[normen], formules[normen], begin, kolommen, NORMEN)
+    rijen, fouten = _read_blad(waarden[normen], formules[normen], begin, kolommen, NORMEN)
     meldingen += find_typed(waarden[normen], formules[normen], begin, koppen)
     werk: dict[str, tuple[Rij, ...]] = {}
     for vorm in WERKBLADEN:
         if vorm.naam in gekozen:
-            werk[vorm.soort], gemist, gezegd = _lees_werk(path, waarden[gekozen[vorm.naam]], formules[gekozen[vorm.naam]], vorm)
+            werk[vorm.soort], gemist, gezegd = _read_werk(path, waarden[gekozen[vorm.naam]], formules[gekozen[vorm.naam]], vorm)
             fouten += gemist
             meldingen += gezegd
     blad = Werkblad(rijen=rijen, fouten=fouten, werk=werk, meldingen=(*_renamed_sheets(gekozen), *meldingen))
@@ -120,7 +120,7 @@ def _copies(path: Path, naam: str, waarden: Rijen, formules: Rijen, blad: Werkbl
         if gevonden is None or not looks_like(waarden, vorm):
             continue
         begin, koppen = gevonden
-        rijen, fouten = _lees_blad(waarden, formules, begin, _kolommen(path, koppen, vorm)[0], vorm)
+        rijen, fouten = _read_blad(waarden, formules, begin, _kolommen(path, koppen, vorm)[0], vorm)
         echt = {rij.norm_id: rij.velden for rij in (blad.rijen if vorm is NORMEN else blad.werk.get(vorm.soort, ()))}
         anders = [rij.nummer for rij in rijen if any(w and w != echt.get(rij.norm_id, {}).get(s) for s, w in rij.velden.items())]
         anders += [fout.nummer for fout in fouten if fout.norm_id not in {f.norm_id for f in blad.fouten}]
@@ -130,23 +130,23 @@ def _copies(path: Path, naam: str, waarden: Rijen, formules: Rijen, blad: Werkbl
             yield Foutrij(nummer=0, norm_id="", oorzaak=oorzaak, blad=naam)
 
 
-def _lees_werk(path: Path, waarden: Rijen, formules: Rijen, vorm: Bladvorm) -> tuple[tuple[Rij, ...], tuple[Foutrij, ...], list[str]]:
+def _read_werk(path: Path, waarden: Rijen, formules: Rijen, vorm: Bladvorm) -> tuple[tuple[Rij, ...], tuple[Foutrij, ...], list[str]]:
     """Read a sheet that may be missing its id, as in a desk of an older checker; then it is named when it holds work."""
     gevonden = find_kop(waarden, vorm)
     if gevonden:
         begin, koppen = gevonden
         kolommen, meldingen = _kolommen(path, koppen, vorm)
-        return *_lees_blad(waarden, formules, begin, kolommen, vorm), meldingen
+        return *_read_blad(waarden, formules, begin, kolommen, vorm), meldingen
     if not _is_filled(waarden, vorm):
         return (), (), []
     return (), (Foutrij(nummer=0, norm_id="", oorzaak=f"er is geen kolom {vorm.id_kop}. Neem over wat daar staat in een nieuwe gapanalyse.xlsx", blad=vorm.naam),), []
 
 
-def _lees_blad(waarden: Rijen, formules: Rijen, begin: int, kolommen: dict[str, int], vorm: Bladvorm) -> tuple[tuple[Rij, ...], tuple[Foutrij, ...]]:
+def _read_blad(waarden: Rijen, formules: Rijen, begin: int, kolommen: dict[str, int], vorm: Bladvorm) -> tuple[tuple[Rij, ...], tuple[Foutrij, ...]]:
     rijen: list[Rij] = []
     fouten: list[Foutrij] = []
     for nummer in range(begin + 1, len(waarden)):
-        gelezen = _lees_rij(nummer + 1, waarden[nummer], formules[nummer], kolommen, vorm)
+        gelezen = _read_rij(nummer + 1, waarden[nummer], formules[nummer], kolommen, vorm)
         if isinstance(gelezen, Rij):
             rijen.append(gelezen)
         elif gelezen is not None:
@@ -240,7 +240,7 @@ def _say_columns(koppen: Sequence[str], hernoemd: Mapping[int, str], gevonden: M
     return gezegd
 
 
-def _lees_rij(
+def _read_rij(
     nummer: int, waarden: Sequence[object], formules: Sequence[object], kolommen: dict[str, int], vorm: Bladvorm
 ) -> Rij | Foutrij | None:
     """One row; None when nothing is filled in and no id is named."""
@@ -252,7 +252,7 @@ def _lees_rij(
         if sleutel in (vorm.id_kop, _STAND):
             continue
         try:
-            velden[sleutel] = _lees_cel(sleutel, _cel(waarden, plek), _cel(formules, plek))
+            velden[sleutel] = _read_cel(sleutel, _cel(waarden, plek), _cel(formules, plek))
         except CelFoutError as error:
             if isinstance(error, ZonderUitkomstError) or stand is None or not stand.same(sleutel, as_text(_cel(waarden, plek))):
                 fouten.append(f"kolom {vorm.kop(sleutel.removeprefix(EXTRA))}: {error}")
@@ -264,7 +264,7 @@ def _lees_rij(
     return Rij(nummer=nummer, norm_id=id_, velden=velden, stand=stand)
 
 
-def _lees_cel(sleutel: str, waarde: object, formule: object) -> str:
+def _read_cel(sleutel: str, waarde: object, formule: object) -> str:
     if waarde is None and isinstance(formule, str) and formule.startswith("="):
         raise ZonderUitkomstError("de formule heeft geen bewaarde uitkomst. Open het bestand in Excel en bewaar het")
     if sleutel.startswith(EXTRA):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.commands import gedeeld
+from checker.commands import gedeeld, keuzes
 from checker.commands.nederlands import Opdracht
 from checker.commands.vorige import find_resultaat, look_back_at_stored
 
@@ -26,7 +26,7 @@ _MAX_WAT = 60
 @click.option("--wie", default="", metavar="NAAM", help="Uw naam, voor oordelen waar in Excel geen beoordelaar bij staat.")
 @click.option("--dossier", metavar="PAD", type=click.Path(path_type=Path), help="Bewaar de oordelen in de map van het dossier (standaard: naast het resultaat).")
 @click.option("--datum", metavar="JJJJ-MM-DD", help="Dag van inlezen (standaard: vandaag).")
-@click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+@keuzes.SJABLOON
 def command(*, resultaat: Path, gapanalyse: Path, wie: str, dossier: Path | None, datum: str | None, sjabloon: Path | None) -> None:
     """Neem de oordelen over die in GAPANALYSE (xlsx) bij RESULTAAT zijn ingevuld."""
     from checker.beoordelingen import NAAM, Moment, append, find_changes, merge, read_stored, read_werkblad
@@ -43,7 +43,7 @@ def command(*, resultaat: Path, gapanalyse: Path, wie: str, dossier: Path | None
         gedeeld.check_dossier(dossier)
     own = (dossier or resultaat.parent) / NAAM
     bekend = read_stored(resultaat.parent, dossier)
-    moment = Moment(datum=gedeeld.parse_peildatum(datum) if datum else now(), wie=veilig(wie).strip())
+    moment = Moment(datum=keuzes.parse_peildatum(datum) if datum else now(), wie=veilig(wie).strip())
     inlezing = find_changes(read_werkblad(gapanalyse), loaded, bekend, moment)
     append(own, inlezing.nieuw)
     samen = merge(loaded, bekend | {regel.id: regel for regel in inlezing.nieuw})

@@ -23,7 +23,8 @@ def read(
     """Read a dossier; what a run left in ``uit``, the folder of its reports, is no document."""
     from checker.commands.gedeeld import tell_left_out
     from checker.dossier import read_dossier
-    from checker.plugins import installed, plugin_readers
+    from checker.plugins.bijdragen import plugin_readers
+    from checker.plugins.laden import installed
 
     tell_left_out(installed()[1])
     return read_dossier(dossier, naam=naam, limieten=limieten, uit=uit, cache=cache, progress=progress, lezers=plugin_readers())

@@ -11,7 +11,7 @@ from checker.commands.nederlands import Opdracht, ask_number, ask_text, ask_yes_
 from checker.errors import CheckerError
 from checker.kaders.kenmerken import KENMERKEN, meant
 from checker.kaders.segment import SEGMENTEN
-from checker.profiel import BESTAND
+from checker.profiel import BESTAND, find_profiel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,7 @@ _ANDERE_CLIENTEN = ("niet_kortdurend_nachtopvang", "Heeft de praktijk ook andere
 
 
 class BestaatAlError(CheckerError):
-    """There is a praktijk.yaml already."""
+    """There is a profile already."""
 
     _TEXT = "Er is al een {bestand} in {map}. Pas dat aan, of kies een andere map."
 
@@ -64,8 +64,9 @@ class BestaatAlError(CheckerError):
 def command(*, map_: Path, ja: bool, registers: bool) -> None:
     """Maak een dossier: stelt een paar vragen en schrijft praktijk.yaml."""
     path = map_ / BESTAND
-    if path.exists():
-        raise BestaatAlError(bestand=BESTAND, map=map_)
+    known = find_profiel(map_)
+    if known:
+        raise BestaatAlError(bestand=known.name, map=map_)
     answers = {"naam": map_.resolve().name} if ja else _ask(map_)
     map_.mkdir(parents=True, exist_ok=True)
     path.write_text(render(answers), encoding="utf-8")

@@ -6,20 +6,20 @@ from pathlib import Path
 
 import click
 
-from checker.commands import gedeeld
+from checker.commands import gedeeld, keuzes
 from checker.commands.nederlands import Opdracht
 from checker.commands.vorige import VORIGE, find_resultaat, look_back_at_stored, read_vorige
 
 
 @click.command("rapport", cls=Opdracht)
 @click.argument("resultaat", type=click.Path(path_type=Path))
-@click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport: docx, html, json of xlsx; of ics (agenda) of pakket (map met bewijsstukken). Mag vaker.")
+@keuzes.FORMAAT
 @click.option("--uit", metavar="PAD", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: de map van het resultaat).")
 @click.option("--dossier", metavar="PAD", type=click.Path(path_type=Path), help="Map van het dossier: de citaten worden dan opnieuw in de bron gecontroleerd.")
-@gedeeld.LIMIET
-@click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+@keuzes.LIMIET
+@keuzes.SJABLOON
 @VORIGE
-@gedeeld.SOORT
+@keuzes.SOORT
 def command(  # noqa: PLR0913 - one parameter per option
     *, resultaat: Path, formaten: tuple[str, ...], uit: Path | None, dossier: Path | None, sjabloon: Path | None, vorige: Path | None, soort: str, limieten: tuple[str, ...]
 ) -> None:
@@ -27,7 +27,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     from checker.beoordelingen import merge, read_stored
     from checker.commands.samenvatting import print_samenvatting
     from checker.pipeline import check_seals, verify
-    from checker.plugins import plugin_writers
+    from checker.plugins.bijdragen import plugin_writers
     from checker.rapporten.formaten import check_sjabloon, choose_formaten, write_all
     from checker.rapporten.resultaatbestand import read
 

@@ -8,22 +8,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.commands import gedeeld
+from checker.commands import gedeeld, keuzes
 from checker.commands.lezen import read as read_dossier
 from checker.commands.lezen import report_folder
 from checker.commands.nederlands import Opdracht
 from checker.commands.vorige import VORIGE, look_back_at_run, read_vorige, store_metingen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from checker.dossier.document import Dossier
     from checker.dossier.limieten import Limieten
     from checker.kaders.catalogus import Catalogus
     from checker.kaders.model import Kader
     from checker.profiel import Profiel
-    from checker.resultaat import Resultaat
-
+    from checker.resultaat import Bevinding, Resultaat
 
 _ONVERANDERD = "Er is niets veranderd sinds de vorige toets: de bevindingen zijn dezelfde, de rapporten worden opnieuw gemaakt."
 
@@ -32,12 +31,12 @@ _ONVERANDERD = "Er is niets veranderd sinds de vorige toets: de bevindingen zijn
 @click.argument("dossier", type=click.Path(path_type=Path))
 @click.option("--kader", "kader_ids", multiple=True, metavar="ID", help="Alleen dit kader; mag vaker.")
 @click.option("--uit", metavar="PAD", type=click.Path(path_type=Path), help="Map voor de rapporten (standaard: NAAM-rapport).")
-@click.option("--formaat", "formaten", multiple=True, type=gedeeld.FORMAAT, help="Alleen dit rapport: docx, html, json of xlsx; of ics (agenda) of pakket (map met bewijsstukken). Mag vaker.")
-@click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
-@click.option("--sjabloon", metavar="PAD", type=click.Path(path_type=Path), help="Word-bestand met uw huisstijl.")
+@keuzes.FORMAAT
+@keuzes.PEILDATUM
+@keuzes.SJABLOON
 @VORIGE
-@gedeeld.SOORT
-@gedeeld.LIMIET
+@keuzes.SOORT
+@keuzes.LIMIET
 @click.option("--geen-cache", is_flag=True, help="Lees en oordeel opnieuw, en bewaar de gelezen tekst niet op deze computer; wat gegevens van cliënten bevat wordt nooit bewaard (zie ook: checker wis).")
 @click.option("--toon-persoonsgegevens", is_flag=True, help="Scherm gegevens van cliënten niet af in de rapporten (vraagt om bevestiging).")
 @click.option("--faal-onder", metavar="GETAL", type=click.IntRange(0, 100), help="Eindig met status 1 als minder dan dit percentage normen is aangetoond.")
@@ -50,14 +49,14 @@ def command(  # noqa: PLR0913 - one parameter per option
     from checker.commands.samenvatting import print_samenvatting
     from checker.dossier.limieten import parse_limieten
     from checker.hergebruik import input_key, remember, reuse
-    from checker.plugins import plugin_writers
+    from checker.plugins.bijdragen import plugin_writers
     from checker.profiel import read_profiel
     from checker.rapporten.formaten import RESULTAAT, check_sjabloon, choose_formaten, write_all
 
     gedeeld.check_dossier(dossier)
     if toon_persoonsgegevens:
         gedeeld.confirm_personal_data()
-    datum = gedeeld.parse_peildatum(peildatum)
+    datum = keuzes.parse_peildatum(peildatum)
     check_sjabloon(sjabloon)
     grenzen, profiel = parse_limieten(limieten), read_profiel(dossier)
     if alleen_signalen:
@@ -70,8 +69,8 @@ def command(  # noqa: PLR0913 - one parameter per option
     sleutel = "" if geen_cache else input_key(dossier, target, datum, [kader.id for kader in kaders], grenzen, toon_persoonsgegevens)
     resultaat = reuse(sleutel, target / RESULTAAT) if sleutel else None
     if resultaat is None:
-        lees = partial(read, dossier, profiel.naam, target, limieten=grenzen, geen_cache=geen_cache)
-        resultaat = judge(lees, profiel, kaders, catalogus, datum, plekken=(target, dossier), toon_persoonsgegevens=toon_persoonsgegevens)
+        reading = partial(read, dossier, profiel.naam, target, limieten=grenzen, geen_cache=geen_cache)
+        resultaat = judge(reading, profiel, kaders, catalogus, datum, plekken=(target, dossier), toon_persoonsgegevens=toon_persoonsgegevens)
     else:
         click.echo(_ONVERANDERD)
     terugblik = look_back_at_run(resultaat, target, eerder, gekozen_pad=vorige, afschermen=not toon_persoonsgegevens)
@@ -85,7 +84,7 @@ def command(  # noqa: PLR0913 - one parameter per option
 
 
 def judge(
-    lees: Callable[[], Dossier], profiel: Profiel, kaders: tuple[Kader, ...], catalogus: Catalogus, datum: str, *,
+    reading: Callable[[], Dossier], profiel: Profiel, kaders: tuple[Kader, ...], catalogus: Catalogus, datum: str, *,
     plekken: tuple[Path, ...], toon_persoonsgegevens: bool,
 ) -> Resultaat:
     """Read and judge, with a progress bar; what people decided earlier (kept in ``plekken``) stands beside the proposals."""
@@ -93,12 +92,12 @@ def judge(
 
     from checker.beoordelingen import merge, read_stored
     from checker.pipeline import Opdracht, toets, warm_up
-    from checker.plugins import plugin_signalen
+    from checker.plugins.bijdragen import plugin_signalen
 
     bekend = read_stored(*plekken)  # before the long work: a line that cannot be read ends the command
     with ThreadPoolExecutor(1) as meanwhile:
         meanwhile.submit(warm_up)
-        dossier = lees()
+        dossier = reading()
     extra, failures = plugin_signalen(dossier, datum)
     gedeeld.tell_left_out(failures)
     opdracht = Opdracht(
@@ -164,9 +163,9 @@ def read(dossier: Path, naam: str, target: Path, *, limieten: Limieten, geen_cac
     return gelezen
 
 
-def _percentage(bevindingen: tuple[object, ...]) -> float:
+def _percentage(bevindingen: Sequence[Bevinding]) -> float:
     from checker.kaders.model import Oordeel
 
-    judged = [b for b in bevindingen if b.oordeel is not Oordeel.NIET_VAN_TOEPASSING]  # type: ignore[attr-defined]
-    shown = sum(b.oordeel is Oordeel.AANGETOOND for b in judged)  # type: ignore[attr-defined]
+    judged = [b for b in bevindingen if b.oordeel is not Oordeel.NIET_VAN_TOEPASSING]
+    shown = sum(b.oordeel is Oordeel.AANGETOOND for b in judged)
     return 100 * shown / len(judged) if judged else 100.0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.commands import gedeeld
+from checker.commands import gedeeld, keuzes
 from checker.commands.nederlands import Opdracht
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 @click.option("--kader", "kader_ids", multiple=True, metavar="ID", help="Alle normen van dit kader; mag vaker.")
 @click.option("--uitvraag", "bestand", metavar="PAD", type=click.Path(path_type=Path), help="Eisen, gewichten en schaal (standaard: MAP/uitvraag.yaml als dat er is).")
 @click.option("--gewichten", metavar="PAD", type=click.Path(path_type=Path), help="YAML-bestand met per norm een gewicht; gaat vóór de uitvraag.")
-@click.option("--peildatum", metavar="JJJJ-MM-DD", help="Datum waarop geoordeeld wordt (standaard: vandaag).")
+@keuzes.PEILDATUM
 @click.option("--processen", metavar="GETAL", type=click.IntRange(1, 256), help="Hoeveel aanbieders tegelijk (standaard: alle kernen).")
 @click.option("--zonder-word", is_flag=True, help="Maak geen Word-rapport per aanbieder.")
-@gedeeld.LIMIET
+@keuzes.LIMIET
 @click.option("--geen-cache", is_flag=True, help="Bewaar de gelezen tekst niet op deze computer.")
 def command(  # noqa: PLR0913 - one parameter per option
     *, map_: Path, uit: Path | None, kader_ids: tuple[str, ...], bestand: Path | None, gewichten: Path | None,
@@ -34,19 +34,19 @@ def command(  # noqa: PLR0913 - one parameter per option
     from dataclasses import replace
 
     from checker.dossier.limieten import parse_limieten
+    from checker.kaders.laden import find_yaml
     from checker.vergelijking.aanbieders import find_aanbieders, loose_files
     from checker.vergelijking.toetsen import Vraag
-    from checker.vergelijking.uitvraag import BESTAND, read_gewichten, read_uitvraag
+    from checker.vergelijking.uitvraag import NAAM, read_gewichten, read_uitvraag
     from checker.vergelijking.vergelijken import fixed_print, make_verslag, use_inbreng, write_all
     from checker.vergelijking.werkers import run_all
 
     gedeeld.check_dossier(map_)
     target = uit or Path(f"{map_.resolve().name}-rapport")
     aanbieders = find_aanbieders(map_, target)
-    datum = gedeeld.parse_peildatum(peildatum)
+    datum = keuzes.parse_peildatum(peildatum)
     catalogus = gedeeld.open_catalogus(map_)
-    default = map_ / BESTAND
-    uitvraag, kaders = read_uitvraag(catalogus, bestand or (default if default.is_file() else None), kader_ids, standaard=_standard(catalogus, map_))
+    uitvraag, kaders = read_uitvraag(catalogus, bestand or find_yaml(map_, NAAM), kader_ids, standaard=_standard(catalogus, map_))
     given = read_gewichten(gewichten, uitvraag) if gewichten else {}
     gedeeld.prepare_output(target)
     uitvraag, inbreng, kept = use_inbreng(target, uitvraag, given)

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from checker.commands import gedeeld
+from checker.commands import gedeeld, keuzes
 from checker.commands.nederlands import Opdracht
 
 
 @click.command("zoek", cls=Opdracht)
 @click.argument("dossier", type=click.Path(path_type=Path))
 @click.argument("vraag")
-@gedeeld.LIMIET
+@keuzes.LIMIET
 @click.option("--aantal", metavar="GETAL", type=click.IntRange(1, 100), default=10, show_default=True, help="Hoeveel passages hoogstens.")
 def command(*, dossier: Path, vraag: str, aantal: int, limieten: tuple[str, ...]) -> None:
     """Zoek in DOSSIER de passages die het best bij VRAAG passen; gegevens van cliënten zijn afgeschermd."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SECONDS = 1.0  # extra time for each document inside
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Hand over the documents of an archive; an archive inside an archive stays closed.
 
     Nothing is written to disk, so names such as ``../x`` lead nowhere.

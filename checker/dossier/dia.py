@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.dossier.eigenschappen import OFFICE, add_properties
+from checker.dossier.eigenschappen import CORE, OFFICE, add_properties
 from checker.dossier.fouten import Beschadigd
 from checker.dossier.pakket import Pakket, attr, child, each, local
 from checker.dossier.passage import Soort
 from checker.dossier.schoon import clean
 from checker.dossier.tabel import Cel, Rij, add_table
-from checker.dossier.word import CORE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,7 +25,7 @@ _PART_NAMES = {"chart": "grafiek", "comments": "opmerking"}
 _ITEM_COUNT = 2
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read a presentation."""
     pakket = Pakket(bron.data, bron.limieten)
     main = next((t for k, t in pakket.relations("").values() if k == "officeDocument"), "")

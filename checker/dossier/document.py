@@ -9,7 +9,7 @@ from checker.dossier.passage import Passage
 
 
 class Toestand(StrEnum):
-    """What became of a file (ONTWERP section 6)."""
+    """What became of a file: read, in part, or why not."""
 
     GELEZEN = "gelezen"
     DEELS = "deels"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from checker.dossier.bouwer import Bouwer
 
+CORE = "docProps/core.xml"  # the part with the properties of an office package
 OFFICE = {"creator": "auteur", "lastModifiedBy": "gewijzigd_door", "created": "gemaakt", "modified": "gewijzigd"}
 OPENDOCUMENT = {"initial-creator": "auteur", "creator": "gewijzigd_door", "creation-date": "gemaakt", "date": "gewijzigd"}
 _KEYWORDS = {"keywords", "keyword"}

@@ -23,7 +23,7 @@ _SAMPLE_LENGTH = 100_000  # characters
 _SEP = re.compile(r"(?:sep=(.)|\"sep=(.)\")\n", re.IGNORECASE)  # tells Excel the sign; not a row
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read a text file with separated values."""
     text = re.sub(r"\r\n?", "\n", decode_or_warn(bron.data, bouwer))
     csv.field_size_limit(bron.limieten.tekst_tekens)

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 Lezer = Callable[["Bron", Bouwer], None]
 
 _READERS = {
-    "docx": "word:lees", "docm": "word:lees", "odt": "opendocument:lees", "odp": "opendocument:lees",
-    "pdf": "pdf:lees", "pptx": "dia:lees", "html": "webpagina:lees", "txt": "tekst:lees", "md": "tekst:lees",
-    "zip": "archief:lees", "csv": "gescheiden:lees", "eml": "mail:lees", "msg": "mail:lees_msg",
-    "png": "ocr:lees_plaatje", "jpg": "ocr:lees_plaatje", "tiff": "ocr:lees_plaatje",
-    **dict.fromkeys(("xlsx", "xlsm", "xlsb", "xls", "ods"), "rekenblad:lees"),
+    "docx": "word:read", "docm": "word:read", "odt": "opendocument:read", "odp": "opendocument:read",
+    "pdf": "pdf:read", "pptx": "dia:read", "html": "webpagina:read", "txt": "tekst:read", "md": "tekst:read",
+    "zip": "archief:read", "csv": "gescheiden:read", "eml": "mail:read", "msg": "mail:read_msg",
+    "png": "ocr:read_image", "jpg": "ocr:read_image", "tiff": "ocr:read_image",
+    **dict.fromkeys(("xlsx", "xlsm", "xlsb", "xls", "ods"), "rekenblad:read"),
 }  # fmt: skip
 _OLD = {"doc", "rtf", "ppt"}
 _MAILS = {"eml", "msg"}

@@ -27,7 +27,7 @@ _QUOTE_START = re.compile(
 _SIGNS = re.compile(r"^(?:>\s?)+")
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read an internet mail."""
     try:
         message = email.message_from_bytes(bron.data, policy=email.policy.default)
@@ -36,7 +36,7 @@ def lees(bron: Bron, bouwer: Bouwer) -> None:
         raise Beschadigd(oorzaak="de mail heeft geen geldige opbouw") from error
 
 
-def lees_msg(bron: Bron, bouwer: Bouwer) -> None:
+def read_msg(bron: Bron, bouwer: Bouwer) -> None:
     """Read an Outlook message."""
     import io
 

@@ -78,7 +78,7 @@ def pages_of(pdf: PdfDocument, numbers: list[int], bron: Bron) -> dict[int, str]
     return found
 
 
-def lees_plaatje(bron: Bron, bouwer: Bouwer) -> None:
+def read_image(bron: Bron, bouwer: Bouwer) -> None:
     """Read a photo or scan that is a file of its own."""
     if not tesseract() or not bron.limieten.ocr_paginas:
         raise Gescand(advies=advies())

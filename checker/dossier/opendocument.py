@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.dossier.alinea import add_lines
 from checker.dossier.eigenschappen import OPENDOCUMENT, add_properties
 from checker.dossier.fouten import Beschadigd, Versleuteld
 from checker.dossier.opendocument_stijlen import Opmaak
@@ -11,7 +12,6 @@ from checker.dossier.pakket import Pakket, attr, child, each, local
 from checker.dossier.passage import Soort
 from checker.dossier.schoon import clean, ends_sentence, split_label
 from checker.dossier.tabel import Cel, Rij, add_table
-from checker.dossier.word import add_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,7 @@ _MAX_REPEAT = 200
 _FAKE_HEADING_LEVEL = 7
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read an OpenDocument text or presentation."""
     pakket = Pakket(bron.data, bron.limieten)
     if b"encryption-data" in pakket.read("META-INF/manifest.xml"):

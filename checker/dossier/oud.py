@@ -36,14 +36,14 @@ def libreoffice() -> str:
 def reader(soort: str) -> Callable[[Bron, Bouwer], None]:
     """Return the reader of one old format."""
 
-    def lees(bron: Bron, bouwer: Bouwer) -> None:
+    def read(bron: Bron, bouwer: Bouwer) -> None:
         from checker.dossier import dia, word
 
         data = _convert(bron, soort)
         new = dataclasses.replace(bron, data=data)
-        (dia if soort == "ppt" else word).lees(new, bouwer)
+        (dia if soort == "ppt" else word).read(new, bouwer)
 
-    return lees
+    return read
 
 
 def _convert(bron: Bron, soort: str) -> bytes:

@@ -38,7 +38,7 @@ _UNREADABLE_SHARE = 0.3
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read a PDF."""
     import pypdfium2
 

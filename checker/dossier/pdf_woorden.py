@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
+_SPACES = {0x0A, 0x0D, 0x20, 0x09, 0xA0}
 _NO_CHARS = {0, 0xFFFF}
 _MAX_CHARS = 200_000
 _MAX_OBJECTS = 20_000
-_MAX_SEGMENTS = 400
 _THIN = 3.0
 _PATH, _IMAGE, _FORM = 2, 3, 5
 
@@ -30,7 +30,6 @@ class Woord:
     base: float
     size: float
     bold: bool
-    starts_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,6 @@ class _Teller:
         self._words: list[Woord] = []
         self._chars: list[str] = []
         self._first = 0
-        self._newline = True
 
     def words(self) -> list[Woord]:
         """Collect the words."""
@@ -76,10 +74,7 @@ class _Teller:
         get = self._c.FPDFText_GetUnicode
         for i in range(count):
             code = get(self._raw, i)
-            if code in {0x0A, 0x0D}:
-                self._flush(i - 1)
-                self._newline = True
-            elif code in {0x20, 0x09, 0xA0} or code in _NO_CHARS:
+            if code in _SPACES or code in _NO_CHARS:
                 self._flush(i - 1)
             elif code in {0xFFFE, 0x02, 0xAD}:
                 self._hyphen(i)
@@ -95,7 +90,6 @@ class _Teller:
         if self._chars:
             self._chars.append("-")
             self._flush(i)
-            self._newline = True
 
     def _flush(self, last: int) -> None:
         if not self._chars:
@@ -115,10 +109,8 @@ class _Teller:
                 base=self._base(self._first),
                 size=round((size if size > 2 else height / 1.2) * 2) / 2,
                 bold=self._is_bold(self._first),
-                starts_line=self._newline,
             ),
         )
-        self._newline = False
 
     def _edges(self, i: int) -> tuple[float, float, float, float]:
         box = self._box

@@ -6,7 +6,7 @@ import datetime as dt
 import io
 from typing import TYPE_CHECKING
 
-from checker.dossier.eigenschappen import OFFICE, add_properties
+from checker.dossier.eigenschappen import CORE, OFFICE, add_properties
 from checker.dossier.fouten import Beschadigd, TeGroot, Versleuteld
 from checker.dossier.pakket import Pakket
 from checker.dossier.passage import Soort
@@ -14,7 +14,6 @@ from checker.dossier.rekenblad_delen import Bladdeel, false_counts, read_parts
 from checker.dossier.rekenblad_rijen import Blad, Bladrij, Vak, add_sheet
 from checker.dossier.schoon import clean
 from checker.dossier.tabel import letter
-from checker.dossier.word import CORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 _ZIP = b"PK"
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read a workbook; a sheet with one far corner cell goes by a slower, sparse road."""
     parts: dict[str, Bladdeel] = {}
     if bron.data.startswith(_ZIP):

@@ -44,7 +44,7 @@ class Regel:
         return _GECITEERD if self.quoted else frozenset()
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read a text file."""
     add_text(decode_or_warn(bron.data, bouwer), bouwer, markdown=bron.suffix in {"md", "markdown"})
 

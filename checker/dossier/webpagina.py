@@ -30,7 +30,7 @@ _FURNITURE = {"nav", "footer", "button"}
 _FURNITURE_NAME = re.compile(r"\b(cookie\w*|menu|navbar|navigatie|breadcrumbs?|consent|skip-?link)\b", re.IGNORECASE)
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read a web page."""
     add_html(bron.data, bouwer, bron.limieten.nesting_html)
 

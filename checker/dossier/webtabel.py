@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from checker.dossier.alinea import add_lines
 from checker.dossier.schoon import clean
 from checker.dossier.tabel import Cel, add_table
-from checker.dossier.word import add_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.dossier.eigenschappen import OFFICE, add_properties
+from checker.dossier.alinea import add_lines
+from checker.dossier.eigenschappen import CORE, OFFICE, add_properties
 from checker.dossier.fouten import Beschadigd
 from checker.dossier.pakket import Pakket, attr, child, each, local
 from checker.dossier.passage import Soort
 from checker.dossier.schoon import clean, ends_sentence, split_label
 from checker.dossier.tabel import Cel, Rij, add_table
+from checker.dossier.webpagina import add_html
 from checker.dossier.word_stijlen import Aard, Stijlen
 from checker.dossier.word_tekst import Tekst, paragraph_text
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from checker.dossier.bouwer import Bouwer
     from checker.dossier.bron import Bron
 
-CORE = "docProps/core.xml"  # the part with the properties of an office package
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
 _NOTES = {
     "footnotes": (Soort.VOETNOOT, "voetnoot"),
@@ -32,7 +33,7 @@ _MANY_PARAGRAPHS = 8
 _MAX_SPAN = 200
 
 
-def lees(bron: Bron, bouwer: Bouwer) -> None:
+def read(bron: Bron, bouwer: Bouwer) -> None:
     """Read a Word file."""
     pakket = Pakket(bron.data, bron.limieten)
     main = next((t for k, t in pakket.relations("").values() if k == "officeDocument"), "")
@@ -151,12 +152,10 @@ class _Lezer:
             add_lines(bouwer, text.plain, kenmerken)
 
     def _chunk(self, element: _Element) -> None:
-        from checker.dossier import webpagina
-
         _, target = self._relations.get(attr(element, "id"), ("", ""))
         data = self._pakket.read(target)
         if data and target.lower().endswith(("html", "htm", "xhtml", "txt")):
-            webpagina.add_html(data, self._bouwer, 500)
+            add_html(data, self._bouwer, 500)
 
     def _table(self, element: _Element) -> None:
         rows = [list(self._cells(row)) for row in _rows(element)]
@@ -204,21 +203,6 @@ class _Lezer:
         header = child(cell.getparent(), "trPr", "tblHeader") is not None
         bold = bool(plain) and all(t.bold for t in texts if t.plain.strip())
         return Cel(tekst=plain, kolom=column, breedte=_span(cell), vet=bold, kop=header)
-
-
-def add_lines(bouwer: Bouwer, plain: str, kenmerken: frozenset[str] = frozenset()) -> None:
-    """Add a paragraph, splitting where line breaks or typed signs make it a list."""
-    for block in plain.replace("\r", "\n").split("\n\n"):
-        lines = [line for line in (clean(x) for x in block.split("\n")) if line]
-        labelled = [split_label(line) for line in lines]
-        if not any(label for label, _ in labelled[1:]) and not (labelled and labelled[0][0]):
-            bouwer.alinea(" ".join(lines), kenmerken=kenmerken)
-            continue
-        for label, rest in labelled:
-            if label:
-                bouwer.item(rest, label=label, kenmerken=kenmerken)
-            else:
-                bouwer.alinea(rest, kenmerken=kenmerken)
 
 
 def _is_fake_heading(text: Tekst, *, bold: bool) -> bool:

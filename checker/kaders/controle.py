@@ -52,9 +52,8 @@ class Opmerking:
 def check_kader(kader: Kader, begrippen: Mapping[str, tuple[Term, ...]]) -> list[Opmerking]:
     """All faults of a kader that the schema cannot see, in the order of the file."""
     found: list[Opmerking] = list(_check_head(kader))
-    seen: set[str] = set()
     for norm in kader.normen:
-        found.extend(_check_norm(kader, norm, seen))
+        found.extend(_check_norm(kader, norm))
         for onderdeel in norm.onderdelen:
             found.extend(_check_onderdeel(onderdeel, norm, begrippen, afgeleid=kader.afgeleid))
     return found
@@ -102,10 +101,7 @@ def _check_toepassing(plek: str, toepassing: str) -> Iterable[Opmerking]:
             yield Opmerking("fout", plek, f"de voorwaarde '{condition}' onder toepassing bestaat niet; {meant(condition, KENMERKEN)}")
 
 
-def _check_norm(kader: Kader, norm: Norm, seen: set[str]) -> Iterable[Opmerking]:
-    if norm.id in seen:
-        yield Opmerking("fout", norm.id, "deze norm staat er twee keer in.", fataal=True)
-    seen.add(norm.id)
+def _check_norm(kader: Kader, norm: Norm) -> Iterable[Opmerking]:
     if norm.bron_tot < norm.bron_van:
         yield Opmerking("fout", norm.id, f"bron_tot ({norm.bron_tot}) ligt voor bron_van ({norm.bron_van}).")
     yield from _check_toepassing(norm.id, norm.toepassing)
@@ -132,7 +128,7 @@ def _check_onderdeel(
         return
     for name, examples in (("wel", onderdeel.wel), ("niet", onderdeel.niet)):
         if len(examples) < MIN_VOORBEELDEN:
-            yield Opmerking("fout", onderdeel.id, f"er zijn {len(examples)} voorbeelden onder '{name}'; minstens {MIN_VOORBEELDEN} nodig.", beproeving=True)
+            yield Opmerking("fout", onderdeel.id, f"onder '{name}' staan te weinig voorbeelden: {len(examples)}, en er zijn er minstens {MIN_VOORBEELDEN} nodig.", beproeving=True)
 
 
 def _check_expressies(onderdeel: Onderdeel, begrippen: Mapping[str, tuple[Term, ...]]) -> Iterable[Opmerking]:

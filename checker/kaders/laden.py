@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
@@ -18,6 +17,7 @@ from checker.kaders.model import (
     Sectorgemiddelde,
     Verklaring,
 )
+from checker.kaders.schema import check_unique, schema, validate
 from checker.kaders.yamlwacht import VERLOREN, explain, find_danger, find_lost, strict_loader
 from checker.voorraad import get_json, put_json
 
@@ -25,20 +25,31 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-
 _CONTROLES = 2
-
-
-class OngeldigKaderError(CheckerError):
-    """A kader, profiel or uitvraag (``wat``) that does not follow its schema."""
-
-    _TEXT = "{wat} {bestand} klopt niet, regel {regel}: {pad}: {melding} Verbeter het bestand en probeer opnieuw."
 
 
 class OngeldigeYamlError(CheckerError):
     """A file that is no YAML at all, or of which a part would be lost without a word."""
 
     _TEXT = "Het bestand {bestand} is niet te lezen als YAML, regel {regel}: {melding}. Verbeter het bestand en probeer opnieuw."
+
+
+class DubbelBestandError(CheckerError):
+    """A file that may be there once stands there as .yaml and as .yml."""
+
+    _TEXT = "In {map} staan {eerste} en {tweede}. Er mag er maar één zijn: haal de andere weg of geef haar een andere naam."
+
+
+def find_yaml(folder: Path, naam: str) -> Path | None:
+    """The file of this name that a person wrote, as ``naam.yaml`` or ``naam.yml``; None when there is none.
+
+    Raises:
+        DubbelBestandError: both are there, and one of them would be passed over without a word.
+    """
+    found = [path for path in (folder / f"{naam}.yaml", folder / f"{naam}.yml") if path.is_file()]
+    if len(found) > 1:
+        raise DubbelBestandError(map=folder, eerste=found[0].name, tweede=found[1].name)
+    return found[0] if found else None
 
 
 def read_yaml(source: Path | Traversable, bestand: str) -> Any:
@@ -81,8 +92,6 @@ def load_kader(source: Path | Traversable, bestand: str) -> tuple[Kader, dict[st
 def _read_validated(source: Path | Traversable, bestand: str) -> Any:
     """The parsed and validated file; from the voorraad when it has not changed since."""
     import hashlib
-
-    from checker.kaders.schema import check_unique, validate
 
     # What an earlier version let through is read again: _CONTROLES is raised with every check that is added here.
     key = hashlib.sha256(source.read_bytes() + f"{schema('kader')!r} {_CONTROLES}".encode()).hexdigest()
@@ -142,13 +151,3 @@ def _build_onderdeel(raw: dict[str, Any]) -> Onderdeel:
         zinnen=tuple(raw.get("zinnen", ())), ook_telt=tuple(raw.get("ook_telt", ())),
         groeiniveau=raw.get("groeiniveau"),
     )
-
-
-@cache
-def schema(name: str) -> dict[str, Any]:
-    """A JSON Schema of this package by name."""
-    import json
-    from importlib.resources import files
-
-    loaded: dict[str, Any] = json.loads(files("checker.schemas").joinpath(f"{name}.schema.json").read_text("utf-8"))
-    return loaded

@@ -23,7 +23,7 @@ NIVEAU_RANG = {niveau: rang for rang, niveau in enumerate(Niveau)}
 
 
 class Oordeel(StrEnum):
-    """The documentary verdict per norm (ONTWERP section 7), weakest last."""
+    """The documentary verdict per norm (``docs/ontwerp.md``), weakest last."""
 
     AANGETOOND = "aangetoond"
     GROTENDEELS = "grotendeels"

@@ -1,11 +1,12 @@
-"""Schema errors in Dutch, with the line of the file where they stand."""
+"""The schemas of what people write, and their errors in Dutch with the line of the file where they stand."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from checker.errors import CheckerError
 from checker.kaders.kenmerken import KENMERKEN, meant
-from checker.kaders.laden import OngeldigKaderError, schema
 from checker.kaders.segment import SEGMENTEN
 
 if TYPE_CHECKING:
@@ -39,6 +40,22 @@ _PATTERNS = {
     r"^(jeugdhulp|wmo|sociaal-werk)(-[0-9]+[ab]?)?$": "dit segment bestaat niet; {segment}",
 }
 _FILES = {"kader": "Het kader", "praktijk": "Het profiel", "uitvraag": "De uitvraag"}
+
+
+class OngeldigKaderError(CheckerError):
+    """A kader, profiel or uitvraag (``wat``) that does not follow its schema."""
+
+    _TEXT = "{wat} {bestand} klopt niet, regel {regel}: {pad}: {melding} Verbeter het bestand en probeer opnieuw."
+
+
+@cache
+def schema(name: str) -> dict[str, Any]:
+    """A JSON Schema of this package by name."""
+    import json
+    from importlib.resources import files
+
+    loaded: dict[str, Any] = json.loads(files("checker.schemas").joinpath(f"{name}.schema.json").read_text("utf-8"))
+    return loaded
 
 
 def validate(raw: Any, name: str, source: Path | Traversable, bestand: str) -> None:

@@ -1,6 +1,6 @@
 """Compounds: is a term a genuine part of a longer word?
 
-The question is asked from the term's side (measured in the project's notes: about 94% precision
+The question is asked from the term's side (measured on care documents: about 94% precision
 and 98% recall, against 62% precision for plain substrings): what is left on either side of the
 term must be a word, with or without a linking element.
 """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.dossier.bestanden import OWN_FOLDERS
 from checker.errors import CheckerError
 from checker.hergebruik import add_content, add_files
-from checker.profiel import BESTAND as PRAKTIJK
+from checker.profiel import BESTAND, find_profiel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,5 +56,5 @@ def input_print(aanbieder: Aanbieder, vaste_invoer: str) -> str:
     """Fingerprint of all that decides the resultaat: every file by content, and the demands."""
     digest = hashlib.sha256(vaste_invoer.encode())
     add_files(digest, aanbieder.map)
-    add_content(digest, aanbieder.map / PRAKTIJK)
+    add_content(digest, find_profiel(aanbieder.map) or aanbieder.map / BESTAND)
     return digest.hexdigest()

@@ -213,7 +213,7 @@ def _typed_proposals(lijst: Blad, vorige: Vorige) -> list[str]:
 
 def _own_sheets(werkmap: Werkmap) -> list[str]:
     """What to say of sheets that the checker did not write and did not read either."""
-    gelezen = {werkmap.vind(vorm) for vorm in vormen.VORMEN}
+    gelezen = {werkmap.find(vorm) for vorm in vormen.VORMEN}
     meldingen = []
     for naam in werkmap.vreemd():
         lijkt: Any = next((vorm.naam for vorm in vormen.VORMEN if looks_like(werkmap.waarden[naam], vorm)), "")

@@ -66,7 +66,7 @@ class Werkmap:
         """The refusal of this workbook."""
         return WerkmapVeranderdError(pad=self.pad, oorzaak=oorzaak, doe=doe)
 
-    def vind(self, vorm: Vorm) -> str:
+    def find(self, vorm: Vorm) -> str:
         """The sheet of a list by its name, else the one that looks like it; empty when there is none.
 
         Raises:
@@ -163,7 +163,7 @@ def read_blad(werkmap: Werkmap, vorm: Vorm) -> Blad | None:
     Raises:
         WerkmapVeranderdError: a column that matters cannot be recognised.
     """
-    naam = werkmap.vind(vorm)
+    naam = werkmap.find(vorm)
     if not naam:
         return None
     rijen = werkmap.waarden[naam]

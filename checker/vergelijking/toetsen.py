@@ -12,7 +12,7 @@ from checker.catalogi import installed_catalogus
 from checker.dossier import Limieten, ReadCache, read_dossier
 from checker.hergebruik import is_certain, program_print
 from checker.pipeline import Opdracht, dossier_regel, toets
-from checker.plugins import plugin_readers, plugin_signalen
+from checker.plugins.bijdragen import plugin_readers, plugin_signalen
 from checker.profiel import Profiel, read_profiel
 from checker.rapporten import resultaatbestand
 from checker.rapporten.opmaak import veilig

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
 from checker.kaders.catalogus import OnbekendeNormError
-from checker.kaders.laden import OngeldigKaderError, read_yaml
+from checker.kaders.laden import read_yaml
 from checker.kaders.model import Oordeel
-from checker.kaders.schema import validate
+from checker.kaders.schema import OngeldigKaderError, validate
 from checker.profiel import KENMERKEN
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checker.kaders.catalogus import Catalogus
     from checker.kaders.model import Kader, Norm
 
-BESTAND = "uitvraag.yaml"
+NAAM = "uitvraag"
 KNOCK_OUT, EIS, GUNNING = "knock-out", "eis", "gunningscriterium"
 _SCHAAL = {Oordeel.AANGETOOND: 10.0, Oordeel.GROTENDEELS: 8.0, Oordeel.GEDEELTELIJK: 4.0, Oordeel.NIET_AANGETOOND: 0.0}
 # A programme of requirements from Excel keeps its kind as weight: 3 knock-out, 2 demand, 1 criterion.

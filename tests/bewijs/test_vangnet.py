@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.vangnet import APART, FOLDER, TARGET, digest, read_zinnen, training
-from checker.bewijs.uitspraak import AFWIJZEN, by_rules, classify
+from checker.bewijs.uitspraak import by_rules, classify
 from checker.bewijs.vangnet import BEVESTIGD, Vangst, judge, n_grams, part_of, tokens
 from checker.bewijs.zinsnet import ROWS, log_chances, net, rows_of
 
@@ -59,7 +59,7 @@ def test_the_net_only_takes_away(zin: object) -> None:
 
 @pytest.mark.parametrize("text", ["", "...", "12-03-2025", "Kleiburg Oudergroep Zomerdip"])
 def test_without_a_known_word_nothing_is_said(text: str) -> None:
-    assert judge(text) == Vangst(BEVESTIGD, 0.0, "") or judge(text).kans < AFWIJZEN
+    assert judge(text) == Vangst(BEVESTIGD, 0.0, "")
 
 
 def test_numbers_years_months_and_names_are_one_word_each() -> None:

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from checker.catalogi import installed_catalogus
 from checker.cli import group
-from checker.commands.gedeeld import parse_peildatum
+from checker.commands.keuzes import parse_peildatum
 from checker.commands.nederlands import cause, translate
 
 

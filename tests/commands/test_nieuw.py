@@ -12,6 +12,7 @@ from checker.cli import group
 from checker.commands import nieuw
 from checker.kaders.kenmerken import KENMERKEN
 from checker.profiel import read_profiel
+from checker.registers.soort import soorten
 
 
 def ask(folder: Path, *answers: str) -> Result:
@@ -63,6 +64,26 @@ def test_without_questions_nothing_is_stated(tmp_path: Path) -> None:
     assert {"naam": "d", "land": "nl", "kenmerken": None} == yaml.safe_load(text)
     assert [naam for naam in KENMERKEN if f"  # {naam}: false" not in text] == []
     assert dict(read_profiel(tmp_path / "d").kenmerken) == {}
+
+
+@pytest.mark.parametrize("name", ["praktijk.yaml", "praktijk.yml"])
+def test_what_was_filled_in_is_never_put_aside(name: str, tmp_path: Path) -> None:
+    """A second profile would go before the first, under either name."""
+    (tmp_path / name).write_text("naam: Praktijk\nkenmerken: {verblijf: false}\n", encoding="utf-8")
+    done = CliRunner().invoke(group, ["nieuw", str(tmp_path), "--ja"])
+    assert f"Er is al een {name}" in str(done.exception)
+    assert [name] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_empty_registers_come_beside_the_profile(tmp_path: Path) -> None:
+    """One of every kind, and one that was filled in stays."""
+    own = tmp_path / "d" / "registers" / "klachten.xlsx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"ingevuld")
+    done = CliRunner().invoke(group, ["nieuw", str(tmp_path / "d"), "--ja", "--registers"])
+    assert done.exit_code == 0, done.output
+    assert {f"{soort.naam}.xlsx" for soort in soorten()} == {path.name for path in own.parent.iterdir()}
+    assert own.read_bytes() == b"ingevuld"
 
 
 def test_every_kenmerk_is_asked() -> None:

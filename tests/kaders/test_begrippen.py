@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from checker.begrippen import DubbelBegripError, merge_begrippen, read_begrippen, shared_begrippen
 from checker.begrippen.expressie import OnbekendBegripError, OngeldigeExpressieError, parse_expressie
-from checker.kaders.laden import schema
+from checker.kaders.schema import schema
 
 FILES = sorted(f.name for f in files("checker.begrippen").iterdir() if f.name.endswith(".yaml"))
 

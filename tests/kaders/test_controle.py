@@ -34,6 +34,14 @@ def made(tmp_path: Path, name: str = "eigen.yaml", kader_id: str = "eigen", **ch
     ({"deel_toepassing": "verblijf+pleegzorgg"}, "bedoelt u pleegzorg?"),
     ({"bereik_segmenten": ["wmo-9"]}, "het segment 'wmo-9' bestaat niet"),
     ({"deel_kern": ["(overnemen|waarnemen) + ziek", "@klacht + ziek"]}, "het teken ( bestaat hier niet"),
+    ({"norm_thema": "Klacht"}, "het thema 'Klacht' staat niet bij themas"),
+    ({"norm_praktijktoets": []}, "er is geen praktijktoets"),
+    ({"deel_id": "EIGEN-1.1/2"}, "het id moet EIGEN-1.1/1 zijn"),
+    ({"deel_documenten": ["handboek"]}, "onbekende documentsoort: handboek"),
+    ({"deel_kern": ["@klachtenregeling + #termijn"]}, "er is maar 1 expressie onder kern"),
+    ({"deel_kern": ["@klachtenregeling + #termijn", "@client|hulp + @klacht"]}, 'de eerste groep van "@client|hulp + @klacht" is te algemeen'),
+    ({"deel_voorbeelden": {"wel": ["Een."], "niet": ["Een.", "Twee.", "Drie."]}}, "onder 'wel' staan te weinig voorbeelden: 1, en er zijn er minstens 3 nodig"),
+    ({"verklaringen": [{"tekst": "Geldt.", "bron": "Site", "datum": "2026-02-30", "geverifieerd": True}]}, "verklaringen[1]: '2026-02-30' is geen dag die bestaat"),
     ({"deel_kern": ["@bestaatniet + ziek", "@klacht + ziek"]}, "voeg het toe onder begrippen: in het kader"),
 ])
 def test_a_fault_is_found(changes: dict[str, Any], message: str, tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from checker.cli import group
-from checker.kaders.laden import OngeldigeYamlError, OngeldigKaderError, load_kader
+from checker.kaders.laden import OngeldigeYamlError, load_kader
+from checker.kaders.schema import OngeldigKaderError
 
 FOLDER = Path(__file__).parent / "fout"
 CASES = sorted(path.stem for path in FOLDER.glob("*.yaml"))

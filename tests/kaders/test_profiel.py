@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.kaders.laden import OngeldigKaderError
-from checker.kaders.schema import validate
+from checker.kaders.laden import DubbelBestandError
+from checker.kaders.schema import OngeldigKaderError, validate
 from checker.profiel import read_profiel
 
 
@@ -33,3 +33,11 @@ def test_a_profile_saved_as_yml_counts(tmp_path: Path) -> None:
     """What somebody filled in is not passed over for the end of a name."""
     (tmp_path / "praktijk.yml").write_text("naam: Praktijk\nkenmerken: {verblijf: false}\n", encoding="utf-8")
     assert read_profiel(tmp_path).holds("verblijf") is False
+
+
+def test_two_profiles_are_refused(tmp_path: Path) -> None:
+    """One of them would not count, and nobody would hear which."""
+    for name in ("praktijk.yaml", "praktijk.yml"):
+        (tmp_path / name).write_text("naam: Praktijk\n", encoding="utf-8")
+    with pytest.raises(DubbelBestandError, match=r"praktijk\.yaml en praktijk\.yml"):
+        read_profiel(tmp_path)

@@ -12,7 +12,9 @@ from click.testing import CliRunner, Result
 
 from checker.catalogi import installed_catalogus
 from checker.kaders.catalogus import DubbeleNormError
-from checker.plugins import GROUP, SchrijverError, load_plugins
+from checker.plugins import laden
+from checker.plugins.bijdragen import SchrijverError
+from checker.plugins.laden import GROUP, load_plugins
 
 BROKEN = {
     "import_fout": "import bestaat_niet\n",
@@ -107,15 +109,14 @@ def start(modules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sta
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: str, **sources: str) -> Result:
-        from checker import plugins
         from checker.cli import group
 
         for name, source in sources.items():
             (modules / f"{name}.py").write_text(source, encoding="utf-8")
             sys.modules.pop(name, None)
         loaded = load_plugins([EntryPoint(name, name, GROUP) for name in (*sources, "meldcode")])
-        monkeypatch.setattr(plugins, "installed", lambda: (loaded[0], tuple(loaded[1])))
-        monkeypatch.setattr("checker.catalogi.installed", plugins.installed)
+        monkeypatch.setattr(laden, "installed", lambda: (loaded[0], tuple(loaded[1])))
+        monkeypatch.setattr("checker.catalogi.installed", laden.installed)
         return CliRunner().invoke(group, arguments, catch_exceptions=True)
 
     return run
@@ -129,6 +130,15 @@ def test_a_plugin_may_read_signal_and_write(start: Start, tmp_path: Path) -> Non
     done = start(*TOETS, goede_plugin=HOOKS)
     assert done.exit_code == 0, done.output
     assert "uit de plugin 2026-11-22" in (tmp_path / "uit" / "rapport.csv").read_text("utf-8")
+
+
+def test_a_file_counts_when_it_comes_through_its_hook(start: Start) -> None:
+    """As with every other hook: the function may have a name of its own, and one that is not marked is no hook."""
+    marked = "import pathlib\nfrom checker import hookimpl\n@hookimpl(specname='begrippen_bestand')\ndef woorden():\n    return pathlib.Path('nergens.yaml')\n"
+    unmarked = "def begrippen_bestand():\n    raise RuntimeError('stuk')\n"
+    output = start(*TOETS, a_slecht=marked, goede_plugin=HOOKS + unmarked).output
+    assert output.count("Let op: De plugin 'a_slecht'") == 1
+    assert "De plugin 'goede_plugin'" not in output
 
 
 def _hook(name: str, body: str, arguments: str = "") -> str:

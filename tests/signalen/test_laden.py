@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 import yaml
 
-from checker.kaders.laden import OngeldigKaderError
+from checker.kaders.schema import OngeldigKaderError
 from checker.signalen import registerregels, wetsregels
 from checker.signalen.laden import load_regels, load_verouderd, regels, verouderd
 

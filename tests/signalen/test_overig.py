@@ -32,6 +32,15 @@ def test_two_versions_of_one_document_are_seen():
     assert van_soort("tegenstrijdig", document("Notulen_januari.docx", *TEKST), document("Handboek.docx", "Heel iets anders dan hiervoor stond.")) == []
 
 
+@pytest.mark.parametrize(("first", "second", "words"), [
+    (document("a.docx", *TEKST), replace(document("b.docx", *TEKST), sha256="a.docx"), "Dit bestand staat twee keer in het dossier, ook als b.docx."),
+    (document("Klachtenregeling.docx", *TEKST), document("Klachtenregeling.pdf", "Wie een klacht heeft, belt de directie van de praktijk.", soort="pdf"), "Klachtenregeling.pdf heeft dezelfde naam."),
+])
+def test_a_copy_and_a_namesake_are_told_apart(first, second, words):
+    (found,) = van_soort("tegenstrijdig", first, second)
+    assert found.melding.startswith(words)
+
+
 def test_the_name_of_another_provider_in_a_copied_text():
     vreemd = document("05_Format.docx", "Stichting Het Kompas hanteert een gedragscode.", "Bel de klachtenfunctionaris van Het Kompas.")
     assert [s.citaat for s in van_soort("andere_organisatie", vreemd)] == [

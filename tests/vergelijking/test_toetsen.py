@@ -49,3 +49,11 @@ def test_a_document_that_was_not_finished_is_tried_again(again: Callable[..., bo
     (tmp_path / "in" / "a" / "lang.txt").write_text(ZIN * 100, "utf-8")
     limieten = Limieten(bestand_bytes=1_000)
     assert [again(limieten), again(limieten)] == [True, True]
+
+
+@pytest.mark.parametrize("name", ["praktijk.yaml", "praktijk.yml"])
+def test_another_profile_judges_again(name: str, again: Callable[..., bool], tmp_path: Path) -> None:
+    """It gives at least the name, under either end of its own."""
+    again()
+    (tmp_path / "in" / "a" / name).write_text("naam: Praktijk\n", "utf-8")
+    assert [again(), again()] == [True, False]

@@ -237,6 +237,15 @@ def test_the_same_input_gives_the_same_bytes(uit: Path, tmp_path: Path) -> None:
         assert (again / name).read_bytes() == (uit / name).read_bytes(), name
 
 
+def test_an_uitvraag_saved_as_yml_counts(copy: tuple[Path, Path]) -> None:
+    """Without it other demands would be judged, and nobody would hear of it."""
+    folder, uit = copy
+    before = {name: (a["rang"], a["totaal"], [c["norm"] for c in a["criteria"]]) for name, a in by_name(uit).items()}
+    (folder / "uitvraag.yaml").rename(folder / "uitvraag.yml")
+    assert run(folder, uit).returncode == 0
+    assert before == {name: (a["rang"], a["totaal"], [c["norm"] for c in a["criteria"]]) for name, a in by_name(uit).items()}
+
+
 def test_only_what_changed_is_judged_again(copy: tuple[Path, Path]) -> None:
     folder, uit = copy
     stamp = (uit / "aanbieders" / "boomgaard" / "resultaat.json").stat().st_mtime_ns

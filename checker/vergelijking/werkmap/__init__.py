@@ -47,12 +47,12 @@ def _fill(boek: Workbook, verslag: Verslag) -> None:
     beoordelaars = Beoordelaars(schrijver, verslag.uitvraag, verslag.beoordelaars)
     achteraf = Achteraf(schrijver, verslag)
     for nummer, (stand, uittreksel) in enumerate(verslag.texts()):
-        bladen.voeg_toe(stand, uittreksel, nummer)
-        beoordelaars.voeg_toe(stand)
-        achteraf.voeg_toe(stand, uittreksel)
-    bladen.sluit()
-    beoordelaars.sluit()
-    achteraf.sluit()
+        bladen.add(stand, uittreksel, nummer)
+        beoordelaars.add(stand)
+        achteraf.add(stand, uittreksel)
+    bladen.close()
+    beoordelaars.close()
+    achteraf.close()
     boek.get_worksheet_by_name(namen.OVERZICHT).activate()
     _properties(boek, verslag)
 

@@ -44,7 +44,7 @@ class Achteraf:
         for row in _log(verslag):
             self._logboek.rij(row)
 
-    def voeg_toe(self, stand: Stand, uittreksel: Mapping[str, Any] | None) -> None:
+    def add(self, stand: Stand, uittreksel: Mapping[str, Any] | None) -> None:
         """Log what one aanbieder handed in, each file with its hash."""
         where = f"{stand.gelezen} van {aantal(stand.documenten, 'document', 'documenten')} gelezen; invoer {stand.invoer or 'onbekend'}"
         self._logboek.rij(("Aanbieder", stand.aanbieder, where))
@@ -54,7 +54,7 @@ class Achteraf:
             state = document["toestand"] + (f" ({document['melding']})" if document["melding"] else "")
             self._logboek.rij(("Bestand", f"{stand.aanbieder}/{document['pad']}", f"{state}; sha256 {document['sha256'] or 'onbekend'}"))
 
-    def sluit(self) -> None:
+    def close(self) -> None:
         """Write the shared texts and the sensitivity, and finish."""
         total = len(self._verslag.standen)
         for group, overlap in enumerate(self._verslag.overlap, start=1):
@@ -67,7 +67,7 @@ class Achteraf:
             words = ("ja" if proef.volgorde_anders else "nee", "ja" if proef.eerste_anders else "nee", ", ".join(proef.eerste))
             self._gevoeligheid.rij((proef.criterium, proef.gewicht, proef.proefgewicht, *words))
         for lijst in (self._gelijk, self._gevoeligheid, self._logboek):
-            lijst.sluit()
+            lijst.close()
 
 
 def sensitivity(verslag: Verslag) -> str:

@@ -75,7 +75,7 @@ class Beoordelaars:
         kolommen = [replace(kolom, kop=koppen.get(kolom.kop, kolom.kop)) for kolom in KOLOMMEN]
         self.lijst = Lijst(schrijver, namen.BEOORDELAARS, _UITLEG, kolommen)
 
-    def voeg_toe(self, stand: Stand) -> None:
+    def add(self, stand: Stand) -> None:
         """Write the rows of one aanbieder, in order of the criteria."""
         for nummer, (cel, criterium) in enumerate(zip(stand.cellen, self._uitvraag.criteria, strict=True)):
             self.lijst.rij(self._rij(stand, cel, criterium, column_name(namen.EERSTE_CRITERIUM + nummer)))
@@ -106,13 +106,13 @@ class Beoordelaars:
             cel.mens.toelichting, cel.voorstel_minimum, r - namen.LIJST_KOP,
         )
 
-    def sluit(self) -> None:
+    def close(self) -> None:
         """Check that scores stay within the scale."""
         rule: dict[str, object] = {
             "validate": "decimal", "criteria": "between", "minimum": 0, "maximum": self._uitvraag.maximum, "error_title": "Geen score",
             "error_message": f"Vul een getal in van 0 tot en met {self._uitvraag.maximum:g}.",
         }
-        self.lijst.sluit(dict.fromkeys(_SCORE_KOLOMMEN, rule))
+        self.lijst.close(dict.fromkeys(_SCORE_KOLOMMEN, rule))
 
 
 def column_name(nummer: int) -> str:

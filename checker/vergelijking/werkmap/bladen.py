@@ -66,7 +66,7 @@ class Bladen:
         }
         self._lijsten = {name: Lijst(schrijver, name, _UITLEG[name], columns) for name, columns in shapes.items()}
 
-    def voeg_toe(self, stand: Stand, uittreksel: Mapping[str, Any] | None, aanbieder: int) -> None:
+    def add(self, stand: Stand, uittreksel: Mapping[str, Any] | None, aanbieder: int) -> None:
         """Write everything of one aanbieder; ``aanbieder`` counts from 0."""
         found = uittreksel["bevindingen"] if uittreksel else {}
         for nummer, (cel, criterium) in enumerate(zip(stand.cellen, self._uitvraag.criteria, strict=True), 1 + aanbieder * len(stand.cellen)):
@@ -84,10 +84,10 @@ class Bladen:
             row = (stand.aanbieder, s["soort"], stijl(ERNST, s["ernst"]).woord, s["document"], s["plaats"], s["citaat"], s["melding"])
             self._lijsten[namen.VEROUDERD].rij(row)
 
-    def sluit(self) -> None:
+    def close(self) -> None:
         """Finish the sheets."""
         for lijst in self._lijsten.values():
-            lijst.sluit()
+            lijst.close()
 
     def _motivering(self, stand: Stand, cel: StandCel, criterium: Criterium, found: Mapping[str, Any] | None, nummer: int) -> tuple[Cel, ...]:
         maximum = self._uitvraag.maximum

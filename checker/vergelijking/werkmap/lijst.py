@@ -49,7 +49,7 @@ class Lijst:
             schrijf_cel(self.blad, index, nummer, cel, self._schrijver.stijl(kolom.opmaak))
         self.rijen += 1
 
-    def sluit(self, regels: Mapping[int, dict[str, object]] | None = None) -> None:
+    def close(self, regels: Mapping[int, dict[str, object]] | None = None) -> None:
         """Set the filter, the colours and the checks on what people fill in."""
         last = max(self.volgende - 2, namen.LIJST_KOP)
         self.blad.autofilter(namen.LIJST_KOP - 1, 0, last, len(self._kolommen) - 1)
