@@ -24,8 +24,9 @@ _UNTIL = re.compile(
 _REACH = 60
 _TO = re.compile(r"\b(tot|t/m)\b")
 _END = re.compile(r"\b(tot( en met)?|t/m)( einde?)?\s*$")
-# The day that "geldig van ... tot" speaks of is the one behind "tot", not the one it began on.
-_LAST = re.compile(r"\b(tot|t/m)\b[^.;|\d]{0,20}$")
+# The day that "geldig van ... tot" or "eindigt op" speaks of is the one behind those words, not the one it began on.
+_AHEAD = re.compile(r"\b(tot|t/m|eindigt|eindigde)\b")
+_LAST = re.compile(_AHEAD.pattern + r"[^.;|\d]{0,20}$")
 _START = re.compile(r"\b(vanaf|per|met ingang van|ingaande)( begin)?\s*$")
 _SINCE = re.compile(r"\b(vanaf|per|ingang|ingaande)\b")
 # Only what a sentence opens with is about all of it, not a next appointment named at its end.
@@ -51,7 +52,7 @@ def expired(sentence: str, peildatum: str) -> str:
     for end_day, start, end in days:
         last = _LAST.search(text[:start])
         near = _UNTIL.search(text[max(0, start - _REACH * (2 if last else 1)) : min(len(text), end + _REACH // 4)])
-        if near and end_day < today and (last or not _TO.search(near.group())):
+        if near and end_day < today and (last or not _AHEAD.search(near.group())):
             return f"{near.group()} ({sentence[start:end]})"
         until = _END.search(text[:start])
         if until and end_day < today and _OVER.search(text[:start]):

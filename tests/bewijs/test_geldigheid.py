@@ -24,6 +24,7 @@ def test_what_ended_is_recognised(sentence: str) -> None:
     "Van 1 januari tot en met 31 december 2024 zijn twaalf incidenten geregistreerd.",
     "Het certificaat is op 3 mei 2024 uitgereikt.", "De overeenkomst is geldig van 1 januari 2023 tot en met 31 december 2027.",
     "Het certificaat, afgegeven op 1 mei 2023, is geldig tot 1 mei 2027.", "Looptijd van 1-1-2023 tot 1-1-2029.",
+    "Dit convenant treedt in werking op 1 april 2023 en eindigt op 31 maart 2027.", "Vastgesteld op 12 januari 2026. Geldig tot 31 december 2028.",
     "Het keurmerk liep af op 1 maart 2025 en is verlengd tot 1 maart 2028.",
 ])
 def test_what_holds_or_only_names_a_period_is_left_alone(sentence: str) -> None:
