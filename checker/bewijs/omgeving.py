@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from checker.bewijs.bronvingers import is_copied
 from checker.bewijs.documentstatus import document_status
-from checker.bewijs.koppen import defines, judge_kop, judge_lead, kolomnaam, soften_kop
+from checker.bewijs.koppen import judge_kop, judge_lead, judge_under, kolomnaam, soften_kop
 from checker.bewijs.rijstatus import judge_row
 from checker.bewijs.uitspraak import Uitspraak, cue_groups, find_cue, fold_keep_length
 from checker.bewijs.wijzers import Bereik, Wijzer, announces, read_wijzer
@@ -181,7 +181,7 @@ class Omgeving:
         """What the two nearest headings say: of a row only what is certain, for an action list also holds what was done."""
         headings = passage.vindplaats.sectie[:-3:-1]
         for kop in headings:
-            found = judge_kop(kop) or defines(kop, sentence)
+            found = judge_kop(kop) or judge_under(kop, sentence)
             if found:
                 return found
         if passage.cellen:
