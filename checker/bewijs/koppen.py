@@ -50,6 +50,7 @@ def judge_under(kop: str, sentence: str) -> Uitspraak | None:
         "definitie": find_cue("kop_definitie", words) if not own else "",
         "vraag": find_cue("kop_vraag", words) if not own or find_cue("opent_als_vraag", text) else "",
         "verwijzing": find_cue("kop_inhoud", words) if not text.rstrip().endswith(_ENDS) else "",
+        "voornemen": find_cue("kop_acties", words) if find_cue("alleen_te_doen", text) else "",
         "historisch": find_cue("kop_verleden", words) if find_cue("verleden_tijd", text) and not find_cue("tegenwoordige_tijd", text) else "",
     }
     return next((Uitspraak(soort, f"kop: {cue}") for soort, cue in found.items() if cue), None)

@@ -94,14 +94,14 @@ class Verzamelaar:
     def __init__(self, index: Index, peildatum: str = "", praktijk: str = "") -> None:
         """Recognise the documents, read their surroundings and their kenmerken once.
 
-        With a ``peildatum`` (ISO) evidence that expired before that day does not count; with the name of the ``praktijk``
-        what another organisation says does not.
+        With a ``peildatum`` (ISO) evidence that expired before that day does not count; what
+        another organisation says does not, known by the name of the ``praktijk`` or else by the name that most documents carry.
         """
         self.index = index
         self._peildatum = peildatum
         self.soorten: list[Documentsoort] = [recognise(d) for d in index.dossier.documenten]
         self.aanwezig = frozenset(kind for d, s in zip(index.dossier.documenten, self.soorten, strict=True) for kind in find_present(d, s))
-        self._vreemd = find_vreemd(index.dossier, praktijk, self.soorten) if praktijk else {}
+        self._vreemd = find_vreemd(index.dossier, praktijk, self.soorten)
         self._omgevingen = [Omgeving(document, peildatum) for document in index.dossier.documenten]
         zinnen = quotable(index)
         self.citeerbaar = frozenset(zinnen)
