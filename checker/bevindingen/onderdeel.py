@@ -10,6 +10,7 @@ from checker.bevindingen.termijn import unanswered
 from checker.bewijs.niveau import highest
 from checker.bewijs.score import drempel, samen
 from checker.bewijs.weerlegging import GEEN
+from checker.bewijs.wegval import leans_on
 from checker.dossier.versienaam import rang, stam
 from checker.kaders.model import NIVEAU_RANG, Niveau
 
@@ -169,13 +170,17 @@ def _in_full(onderdeel: Onderdeel, kandidaat: Kandidaat) -> bool:
 
 
 def _contradicted(direct: Sequence[Kandidaat], against: Sequence[Kandidaat]) -> Kandidaat | None:
-    """A denial in the words of the onderdeel that is not much less likely than the best evidence."""
+    """A denial in the words of the onderdeel that is not much less likely than the best evidence, or of what the evidence leans on."""
     best = direct[0].bewijs.score
-    return next((k for k in against if _denies(k) and k.bewijs.score >= _DENIES * best), None)
+    return next((k for k in against if _takes_back(k, direct) or (_denies(k) and k.bewijs.score >= _DENIES * best)), None)
 
 
 def _denies(kandidaat: Kandidaat) -> bool:
-    return kandidaat.bewijs.uitspraak == "ontkend" and kandidaat.sterk
+    return kandidaat.bewijs.uitspraak == "ontkend" and (kandidaat.sterk or bool(kandidaat.neemt_terug))
+
+
+def _takes_back(kandidaat: Kandidaat, direct: Sequence[Kandidaat]) -> bool:
+    return any(leans_on(k.bewijs.citaat, kandidaat.neemt_terug) for k in direct)
 
 
 def _spread(counting: Sequence[Kandidaat]) -> list[Kandidaat]:

@@ -61,7 +61,7 @@ _STUK = r"(?:handboek|protocol|beleid(?:splan)?|klachtenregeling|klachtenregleme
 _UIT_STUK = re.compile(rf"^\W*(?:[Ii]n|[Vv]olgens|[Uu]it|[Oo]p) (?:het|de) (?:\w+ )?{_STUK} (?:van|bij) (?:de |het )?({_SOORTNAAM} {_EIGENNAAM})")
 _BUREN = re.compile(
     r"^\W*(?:(?:bij|in|binnen|van) )?(?:onze|een|de|mijn) (?:vorige werkgever|(?:buur|zuster|collega)-?(?:praktijk|organisatie|instelling|aanbieder)|"
-    r"andere (?:praktijk|organisatie|instelling|aanbieder))\b"
+    r"andere (?:praktijk|organisatie|instelling|aanbieder)|(?:rechts)?voorganger)\b"
 )
 
 
@@ -97,11 +97,12 @@ def find_vreemd(dossier: Dossier, praktijk: str, soorten: Sequence[Documentsoort
 
     Args:
         dossier: the documents.
-        praktijk: the name of the practice; empty when it is not known.
+        praktijk: the name of the practice; when it is empty, only what more than half of the documents carry is its name,
+            and without such a name no other name is foreign.
         soorten: the kind of every document, in order.
     """
     read = [(d, s.naam) for d, s in zip(dossier.documenten, soorten, strict=True) if d.toestand in (Toestand.GELEZEN, Toestand.DEELS)]
-    own = own_words(praktijk, [d for d, _soort in read])
+    own = own_words(praktijk, ()) or (frozenset() if praktijk else _carried([d for d, _soort in read]))
     counted: Counter[str] = Counter()
     for document, _soort in read:
         counted.update({name for text in (*_top(document), *(p.tekst for p in document.passages)) for name in _names(text)})
@@ -205,6 +206,13 @@ def own_words(praktijk: str, documenten: Iterable[Document]) -> frozenset[str]:
         return frozenset()
     best = max(counted.values())
     return frozenset(_words(min(name for name, number in counted.items() if number == best)))
+
+
+def _carried(documenten: Sequence[Document]) -> frozenset[str]:
+    """The words of the one name that more than half of the documents carry; empty when there is none, or more than one."""
+    counted = Counter(name for d in documenten for name in {found for text in (d.titel, *(p.tekst for p in d.passages)) for found in _names(text)})
+    often = [name for name, number in counted.items() if number > 1 and number * 2 > len(documenten)]
+    return frozenset(_words(often[0])) if len(often) == 1 else frozenset()
 
 
 def _names(text: str) -> set[str]:

@@ -85,6 +85,8 @@ def _status_rows(passages: Sequence[Passage]) -> Iterator[str]:
 
 
 def _by_validity(passages: Sequence[Passage], peildatum: str) -> Uitspraak | None:
+    if any(find_cue("verlengt_zich", fold_keep_length(passage.tekst)) for passage in passages):
+        return None
     for passage in _opening(passages):
         other = outside(passage.tekst, peildatum) if find_cue("geldigheidsregel", fold_keep_length(passage.tekst)) else None
         if other:

@@ -17,10 +17,16 @@ from checker.registers.datum import find_datums, parse_datum
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNTIL = re.compile(r"geldig\b[^.;|]{0,30}\b(tot|t/m)\b|loopt af|liep af|afliep|afloopt|verliep|verlopen op|vervaldatum|einddatum|looptijd tot")
+_UNTIL = re.compile(
+    r"geldig\b[^.;|]{0,30}\b(tot|t/m)\b|loopt af|liep af|afliep|afloopt|verliep|verlopen op|vervaldatum|einddatum|eindigt|eindigde|"
+    r"looptijd\b[^.;|]{0,40}\b(tot|t/m)\b|(aangegaan|gesloten|overeengekomen) (voor|van|per)\b[^.;|]{0,60}\b(tot|t/m)\b"
+)
 _REACH = 60
 _TO = re.compile(r"\b(tot|t/m)\b")
 _END = re.compile(r"\b(tot( en met)?|t/m)( einde?)?\s*$")
+# The day that "geldig van ... tot" or "eindigt op" speaks of is the one behind those words, not the one it began on.
+_AHEAD = re.compile(r"\b(tot|t/m|eindigt|eindigde)\b")
+_LAST = re.compile(_AHEAD.pattern + r"[^.;|\d]{0,20}$")
 _START = re.compile(r"\b(vanaf|per|met ingang van|ingaande)( begin)?\s*$")
 _SINCE = re.compile(r"\b(vanaf|per|ingang|ingaande)\b")
 # Only what a sentence opens with is about all of it, not a next appointment named at its end.
@@ -40,9 +46,13 @@ def expired(sentence: str, peildatum: str) -> str:
     if not peildatum or not (_UNTIL.search(text) or _TO.search(text)):
         return ""
     today = date.fromisoformat(peildatum)
-    for end_day, start, end in _days(sentence, text):
-        near = _UNTIL.search(text[max(0, start - _REACH) : min(len(text), end + _REACH // 4)])
-        if near and end_day < today:
+    days = list(_days(sentence, text))
+    if any(end_day >= today and _LAST.search(text[:start]) for end_day, start, _end in days):
+        return ""
+    for end_day, start, end in days:
+        last = _LAST.search(text[:start])
+        near = _UNTIL.search(text[max(0, start - _REACH * (2 if last else 1)) : min(len(text), end + _REACH // 4)])
+        if near and end_day < today and (last or not _AHEAD.search(near.group())):
             return f"{near.group()} ({sentence[start:end]})"
         until = _END.search(text[:start])
         if until and end_day < today and _OVER.search(text[:start]):

@@ -10,6 +10,8 @@ from checker.bewijs.uitspraak import Uitspraak, classify, find_cue, first_told, 
 
 # "Opdrachtgever: degene die ..." in a list of terms.
 _ENTRY = re.compile(r"[^:.;]{2,50}: ")
+# How a sentence ends, and a title in a table of contents does not.
+_ENDS = (".", "!", "?", ";", ":")
 # Strongest first. Under these headings nothing counts, whoever speaks.
 _HARD = {
     "kop_ontkend": "ontkend", "kop_eis": "definitie", "kop_ander": "andere_organisatie", "kop_oud": "historisch",
@@ -40,14 +42,18 @@ def kolomnaam(kop: str) -> str:
     return fold_keep_length(kop).strip(" :")
 
 
-def defines(kop: str, sentence: str) -> Uitspraak | None:
-    """A sentence under a heading of terms or law is a definition, unless the practice itself speaks."""
-    cue = find_cue("kop_definitie", fold_keep_length(kop))
-    if not cue:
-        return None
-    text = fold_keep_length(sentence)
-    own = find_cue("eigen_stem", text) and not _ENTRY.match(text)
-    return None if own else Uitspraak("definitie", f"kop: {cue}")
+def judge_under(kop: str, sentence: str) -> Uitspraak | None:
+    """What a heading makes of a sentence that could count below another: by who speaks in it, or by how it is put."""
+    words, text = _words(kop), fold_keep_length(sentence)
+    own = bool(find_cue("eigen_stem", text)) and not _ENTRY.match(text)
+    found = {
+        "definitie": find_cue("kop_definitie", words) if not own else "",
+        "vraag": find_cue("kop_vraag", words) if not own or find_cue("opent_als_vraag", text) else "",
+        "verwijzing": find_cue("kop_inhoud", words) if not text.rstrip().endswith(_ENDS) else "",
+        "voornemen": find_cue("kop_acties", words) if find_cue("alleen_te_doen", text) else "",
+        "historisch": find_cue("kop_verleden", words) if find_cue("verleden_tijd", text) and not find_cue("tegenwoordige_tijd", text) else "",
+    }
+    return next((Uitspraak(soort, f"kop: {cue}") for soort, cue in found.items() if cue), None)
 
 
 @lru_cache(maxsize=5_000)

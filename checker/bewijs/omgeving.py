@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from checker.bewijs.bronvingers import is_copied
 from checker.bewijs.documentstatus import document_status
-from checker.bewijs.koppen import defines, judge_kop, judge_lead, kolomnaam, soften_kop
+from checker.bewijs.koppen import judge_kop, judge_lead, judge_under, kolomnaam, soften_kop
 from checker.bewijs.rijstatus import judge_row
 from checker.bewijs.uitspraak import Uitspraak, cue_groups, find_cue, fold_keep_length
-from checker.bewijs.wijzers import Bereik, Wijzer, announces, read_wijzer
+from checker.bewijs.wijzers import Bereik, Wijzer, announces, judge_opening, read_wijzer
 from checker.dossier.passage import Soort
 from checker.taal.zinnen import split_sentences
 
@@ -31,6 +31,7 @@ _MAX_STATUS_WORDS, _MAX_BESIDE_BRACKETS = 14, 4
 # So many characters after "dit protocol" it is still the protocol that is in development.
 _NEAR = 60
 _PLACEHOLDER = re.compile(
+    r"\b(binnen|om de|van|naam|datum|telefoon|e-mail):? (…|\.{3,4})(?=[\s,;)]|$)|doorhalen wat niet|"
     r"\[(?!zie\b|[A-Z]{2,6}\])[^\]\d][^\]]{1,40}\]|<[a-zà-ÿ][^>]{1,40}>|\{\{|_{4,}|\.{5,}|…{2,}|\bX{2,}\b|\bnaam (organisatie|praktijk|instelling|invullen)\b|"
     r"\bvul (hier )?in\b|\b(dd|xx)[-/](mm|xx)[-/](jjjj|xxxx)\b",
     re.IGNORECASE,
@@ -163,7 +164,8 @@ class Omgeving:
         if own.soort != "bevestigd":
             return own
         pointed = self._of_sentence.get((passage.nr, fold_keep_length(sentence))) if self._of_sentence else None
-        return pointed or self._by_heading(passage, sentence) or own
+        opening = None if passage.cellen else judge_opening(fold_keep_length(sentence))
+        return pointed or opening or self._by_heading(passage, sentence) or own
 
     def _not_own(self, passage: Passage, sentence: str) -> Uitspraak | None:
         """What makes a sentence no statement of the practice at all."""
@@ -181,7 +183,7 @@ class Omgeving:
         """What the two nearest headings say: of a row only what is certain, for an action list also holds what was done."""
         headings = passage.vindplaats.sectie[:-3:-1]
         for kop in headings:
-            found = judge_kop(kop) or defines(kop, sentence)
+            found = judge_kop(kop) or judge_under(kop, sentence)
             if found:
                 return found
         if passage.cellen:

@@ -195,6 +195,12 @@ def _introduces(text: str, cue: tuple[int, int], spans: tuple[tuple[int, int], .
     return colon >= 0 and bool(spans) and all(start > colon for start, _ in spans)
 
 
+def main_clauses(sentence: str) -> list[tuple[int, int]]:
+    """(start, end) of the clauses of a sentence that are no "die ...", "als ..." or the like."""
+    text = fold_keep_length(sentence)
+    return [(a, b) for a, b in _clauses(text) if not _SUBORDINATE.match(text[a:b].strip())]
+
+
 def _clauses(text: str) -> list[tuple[int, int]]:
     edges = [0, *(m.start() for m in _CLAUSE.finditer(text)), len(text)]
     clauses = []

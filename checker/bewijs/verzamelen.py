@@ -16,6 +16,7 @@ from checker.bewijs.niveau import passage_niveau
 from checker.bewijs.omgeving import Omgeving
 from checker.bewijs.score import Delen, drempel, scores
 from checker.bewijs.uitspraak import BEVESTIGD, Uitspraak, classify
+from checker.bewijs.wegval import gone_in, leans_on
 from checker.bewijs.zoeken import QUOTED, RAAK, Dekking, Vondst, Zoekvraag, find_dekking, find_vondsten, quotable
 from checker.resultaat import Bewijs
 
@@ -36,6 +37,8 @@ _NEAREST = 8
 _KEPT = 12
 # Sentences that hold this share of an expressie are looked at as well.
 _WIDE = 0.6
+# What the practice says of itself today: only such a sentence takes back what stands elsewhere.
+_OF_NOW = frozenset(("bevestigd", "ontkend"))
 _LENGTH_CAP = math.log1p(16)
 
 
@@ -45,7 +48,8 @@ class Kandidaat:
 
     ``sterk`` marks a match by an expressie whose groepen all stand in the sentence itself; ``zwak`` a sentence
     that says it without certainty, or that a scan may have read wrongly; ``letterlijk`` one that covers an onderdeel
-    by the words of an expressie alone (see ``Zoekvraag``).
+    by the words of an expressie alone (see ``Zoekvraag``); ``neemt_terug`` one that says that what other passages lean
+    on is gone (see ``wegval``).
     """
 
     bewijs: Bewijs
@@ -56,6 +60,7 @@ class Kandidaat:
     zwak: bool
     letterlijk: bool
     delen: Delen
+    neemt_terug: frozenset[str] = frozenset()
 
     @property
     def telt(self) -> bool:
@@ -69,8 +74,8 @@ class Kandidaat:
 
     @property
     def sprekend(self) -> bool:
-        """Whether its score is high enough to be shown, as evidence, against it or as too unsure to count."""
-        return self.bewijs.score >= drempel("onzeker")
+        """Whether it is to be shown, as evidence, against it or as too unsure to count: likely enough, or it takes back what is."""
+        return bool(self.neemt_terug) or self.bewijs.score >= drempel("onzeker")
 
     @property
     def direct(self) -> bool:
@@ -89,14 +94,14 @@ class Verzamelaar:
     def __init__(self, index: Index, peildatum: str = "", praktijk: str = "") -> None:
         """Recognise the documents, read their surroundings and their kenmerken once.
 
-        With a ``peildatum`` (ISO) evidence that expired before that day does not count; with the name of the ``praktijk``
-        what another organisation says does not.
+        With a ``peildatum`` (ISO) evidence that expired before that day does not count; what
+        another organisation says does not, known by the name of the ``praktijk`` or else by the name that most documents carry.
         """
         self.index = index
         self._peildatum = peildatum
         self.soorten: list[Documentsoort] = [recognise(d) for d in index.dossier.documenten]
         self.aanwezig = frozenset(kind for d, s in zip(index.dossier.documenten, self.soorten, strict=True) for kind in find_present(d, s))
-        self._vreemd = find_vreemd(index.dossier, praktijk, self.soorten) if praktijk else {}
+        self._vreemd = find_vreemd(index.dossier, praktijk, self.soorten)
         self._omgevingen = [Omgeving(document, peildatum) for document in index.dossier.documenten]
         zinnen = quotable(index)
         self.citeerbaar = frozenset(zinnen)
@@ -104,6 +109,8 @@ class Verzamelaar:
         self._vensters = Vensters([index.zinnen[zin].document for zin in zinnen])
         self._tabel = Kenmerktabel(index, zinnen)
         self._plain: dict[int, Uitspraak] = {}
+        gone = gone_in(index.zinnen[zin] for zin in zinnen)
+        self._gone = {zin: told for zin, told in gone.items() if self.spoken(index.zinnen[zin]).soort in _OF_NOW}
 
     def compare(self, profielen: Profielen, begrippen: Mapping[str, tuple[Term, ...]]) -> Gelijkenis:
         """The similarities of this dossier to one kader, by the begrippen that it knows."""
@@ -128,8 +135,20 @@ class Verzamelaar:
         partial = find_dekking(vraag, self.index)
         wide = self.citeerbaar.intersection(partial.wide(_WIDE))
         found = self._candidates(vraag, gelijkenis, matches, sorted({*matches, *near, *wide}), partial, lowest)
+        gone = self._taken_back(found)
+        found = [k for k in found if k.zin not in gone]
+        found += [self._taking_back(k) for k in self._candidates(vraag, gelijkenis, matches, sorted(gone), partial, 0.0)]
         kept = sorted(found, key=lambda k: (not k.telt, not k.direct, -k.bewijs.score, k.zin))
         return [self._explained(k, gelijkenis, vraag.onderdeel.id) for k in kept[:_KEPT]] + kept[_KEPT:]
+
+    def _taken_back(self, found: Sequence[Kandidaat]) -> list[int]:
+        """The sentences that say that what the evidence leans on is gone."""
+        quotes = [k.bewijs.citaat for k in found if k.telt]
+        return [zin for zin, (gone, _cue) in self._gone.items() if any(leans_on(quote, gone) for quote in quotes)]
+
+    def _taking_back(self, kandidaat: Kandidaat) -> Kandidaat:
+        gone, cue = self._gone[kandidaat.zin]
+        return replace(kandidaat, bewijs=replace(kandidaat.bewijs, uitspraak="ontkend", cue=cue), neemt_terug=gone)
 
     @staticmethod
     def _explained(kandidaat: Kandidaat, gelijkenis: Gelijkenis, onderdeel: str) -> Kandidaat:

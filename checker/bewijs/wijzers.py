@@ -14,7 +14,7 @@ from checker.bewijs.koppen import judge_kop
 from checker.bewijs.uitspraak import Uitspraak, by_rules, find_cue, first_told
 
 _LONGEST = 18  # words of a sentence that does nothing but point
-_SHORT = 6  # words before a colon that are a lead
+_SHORT, _LABEL = 6, 3  # words before a colon that are a lead of what follows, and that are nothing but a label
 _TO_COME = frozenset(("ontkend", "voornemen", "in_ontwikkeling"))
 
 
@@ -59,8 +59,16 @@ def announces(text: str, wijzer: Wijzer | None) -> Uitspraak | None:
     if find_cue("kondigt_aan", text) and len(text.split()) <= _LONGEST:
         found = by_rules(text)
         return found if found.soort in _TO_COME else None
+    return judge_opening(text, _SHORT)
+
+
+def judge_opening(text: str, longest: int = _LABEL) -> Uitspraak | None:
+    """What a few words before a colon say of what follows, as in "Nog te doen: ..."; a case counts at most as indirect."""
     lead, colon, rest = text.partition(":")
-    return judge_kop(lead) if colon and rest.strip() and len(lead.split()) <= _SHORT else None
+    if not colon or not rest.strip() or len(lead.split()) > longest:
+        return None
+    casus = find_cue("aanloop_casus", lead.strip())
+    return judge_kop(lead) or (Uitspraak("bevestigd", casus, zwak=True) if casus else None)
 
 
 def _says(text: str, peildatum: str) -> Uitspraak | None:

@@ -62,6 +62,7 @@ def test_what_may_be_of_the_practice_is_left_alone(pad, kop, regels):
         "Bij onze buurpraktijk is er elke maand intervisie.",
         "Een collega-aanbieder heeft een cliëntenraad.",
         "Een andere praktijk evalueert elk kwartaal.",
+        "Bij onze rechtsvoorganger is er een klachtencommissie.", "Onze voorganger heeft een aandachtsfunctionaris.",
         "Stichting De Horizon hanteert een gedragscode.",
     ],
 )
@@ -77,7 +78,7 @@ def test_a_sentence_about_someone_else(zin):
     [
         "Bij onze buurpraktijk volgen wij elke maand intervisie.", "Wij werken samen met onze buurpraktijk.",
         "Volgens het protocol van Stichting De Horizon melden wij elk incident.", "In het protocol van Praktijk De Berk staat wie meldt.",
-        "Voor elke andere vraag verwijzen wij door.", "In een andere praktijkruimte is het rustig.",
+        "Van onze rechtsvoorganger namen wij de klachtenregeling over.", "Voor elke andere vraag verwijzen wij door.", "In een andere praktijkruimte is het rustig.",
     ],
 )
 def test_a_sentence_of_the_practice_itself(zin):
@@ -89,3 +90,20 @@ def test_a_name_that_most_documents_carry_is_never_someone_else():
     """A folder name in praktijk.yaml does not make the whole dossier of another."""
     docs = [document(f"{nr}_Protocol.docx", "Wij melden elk incident.", kop="Protocol Stichting De Horizon") for nr in range(3)]
     assert vreemd(*docs, praktijk="dossier 2026") == {}
+
+
+def test_the_name_that_most_documents_carry_is_the_practice_when_none_is_given():
+    """Without praktijk.yaml the one document under another name is someone else's."""
+    own = [document(f"{nr}_Werkwijze.docx", "Wij werken met een team.", kop="Werkwijze Praktijk De Berk") for nr in range(3)]
+    other = document("05_Protocol.docx", "Wij melden elk incident binnen een dag.", kop="Protocol agressie Stichting De Horizon")
+    assert {pad: found.geheel for pad, found in vreemd(*own, other, praktijk="").items()} == {"05_Protocol.docx": True}
+
+
+@pytest.mark.parametrize("koppen", [
+    ("Protocol Stichting De Horizon",), ("Protocol Stichting De Horizon", "Werkwijze Praktijk De Berk"),
+    ("Protocol Stichting De Horizon", "Werkwijze Praktijk De Berk", "Klachten Stichting De Horizon", "Personeel Praktijk De Berk"),
+    ("Protocol Stichting De Horizon", "Werkwijze", "Klachten", "Personeel"),
+])
+def test_without_a_name_of_its_own_no_name_is_foreign(koppen):
+    """When it is not certain whose dossier it is, nothing is lost."""
+    assert vreemd(*(document(f"{nr}_Stuk.docx", "Wij melden elk incident.", kop=kop) for nr, kop in enumerate(koppen)), praktijk="") == {}

@@ -25,6 +25,13 @@ ZINNEN = {
     "K": "Klachten behandelen wij binnen zes weken en wij zijn aangesloten bij een onafhankelijke klachtencommissie.",
     "V": "Elke medewerker levert voor de eerste werkdag een verklaring omtrent het gedrag in.",
     "E": "Wij evalueren het behandelplan elke drie maanden met de jeugdige en de ouders.",
+    "T": "Het behandelplan evalueerden wij elke drie maanden met de jeugdige en de ouders.",
+    "A": "Van elke medewerker een verklaring omtrent het gedrag opvragen",
+    "B": "De verklaring omtrent het gedrag van elke medewerker is opgevraagd",
+    "N": "Wij evalueren het behandelplan om de ... maanden met de jeugdige en de ouders.",
+    "Q": "Hoe wij klachten behandelen met een onafhankelijke klachtencommissie",
+    "I": "De klachtenregeling en de onafhankelijke klachtencommissie",
+    "J": "De evaluatie van het behandelplan met jeugdige en ouders",
 }
 
 
