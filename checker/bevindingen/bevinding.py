@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from checker.kaders.model import Kader, Norm
 
 _MAX_BEWIJS, _MAX_TEGENBEWIJS = 12, 6
+# What a reader looks at first should be likely and about different onderdelen: measured on the labelled dossiers, .10 to .20 did best.
+_FURTHER = 0.15
+# More than scores differ: what speaks against it is shown in rounds, so that a denial of each onderdeel comes before doubts about one.
+_IN_ROUNDS = 2.0
 
 
 def find_bevinding(
@@ -42,8 +46,8 @@ def find_bevinding(
 
 
 def _assemble(norm: Norm, kader: Kader, wegingen: Sequence[Weging], soorten: frozenset[str]) -> Bevinding:
-    bewijs, positions = _order([(w.onderdeel.id, w.bewijs) for w in wegingen], _MAX_BEWIJS)
-    tegen, against = _order([(w.onderdeel.id, w.tegenbewijs) for w in wegingen], _MAX_TEGENBEWIJS)
+    bewijs, positions = _order([(w.onderdeel.id, w.bewijs) for w in wegingen], _MAX_BEWIJS, _FURTHER)
+    tegen, against = _order([(w.onderdeel.id, w.tegenbewijs) for w in wegingen], _MAX_TEGENBEWIJS, _IN_ROUNDS)
     uitkomsten = tuple(
         _uitkomst(w, positions.get(w.onderdeel.id, ()), against.get(w.onderdeel.id, ())) for w in wegingen
     )
@@ -72,13 +76,13 @@ def _uitkomst(weging: Weging, bewijs: tuple[int, ...], tegen: tuple[int, ...]) -
 
 
 def _order(
-    groups: Sequence[tuple[str, tuple[Kandidaat, ...]]], limit: int
+    groups: Sequence[tuple[str, tuple[Kandidaat, ...]]], limit: int, further: float
 ) -> tuple[tuple[Bewijs, ...], dict[str, tuple[int, ...]]]:
-    """Round-robin over the onderdelen, each round best first; a sentence stands there once."""
+    """Best first, where each further passage of an onderdeel stands as if it scored ``further`` less; a sentence stands there once."""
     rounds: list[tuple[int, Kandidaat, str]] = []
     for onderdeel, candidates in groups:
         rounds.extend((turn, kandidaat, onderdeel) for turn, kandidaat in enumerate(candidates))
-    rounds.sort(key=lambda r: (r[0], not r[1].direct, -r[1].bewijs.score, r[1].zin))
+    rounds.sort(key=lambda r: (further * r[0] - r[1].bewijs.score, r[1].zin))
     chosen: dict[int, Bewijs] = {}
     for _turn, kandidaat, onderdeel in rounds:
         old = chosen.get(kandidaat.zin)
