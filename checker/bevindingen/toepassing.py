@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from checker.begrippen.expressie import parse_groep
 from checker.bewijs.gelijkenis import SMALLEST
 from checker.bewijs.uitspraak import BEVESTIGD, by_rules, find_cue, fold_keep_length
-from checker.profiel import BESTAND, KENMERKEN
+from checker.kaders.kenmerken import KENMERKEN
+from checker.profiel import BESTAND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
