@@ -10,7 +10,8 @@ from checker.bevindingen.actieplan import make_acties
 from checker.bevindingen.bevinding import find_bevinding
 from checker.bevindingen.toepassing import Toepassing
 from checker.bevindingen.verbanden import tell_linked
-from checker.bewijs.verzamelen import Verzamelaar, fingerprint, stands_in
+from checker.bewijs.citaat import fingerprint, stands_in
+from checker.bewijs.verzamelen import Verzamelaar
 from checker.bewijs.zoeker import Zoeker
 from checker.errors import CheckerError
 from checker.index import Index

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["BESTAND", "KENMERKEN", "STANDAARD_WAAR", "Profiel", "find_profiel", "read_profiel"]
-
 _NAAM = "praktijk"
 BESTAND = f"{_NAAM}.yaml"
 

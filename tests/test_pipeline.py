@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from checker import pipeline
+from checker.bewijs.citaat import fingerprint, stands_in
 from checker.bewijs.documentsoort import recognise
-from checker.bewijs.verzamelen import fingerprint, stands_in
 from checker.catalogi import installed_catalogus
 from checker.commands.signalen import check_signalen
 from checker.dossier.document import Document, Dossier, Toestand

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from checker.begrippen.expressie import parse_groep
 from checker.bewijs.gelijkenis import SMALLEST
 from checker.bewijs.uitspraak import BEVESTIGD, by_rules, find_cue, fold_keep_length
-from checker.profiel import BESTAND, KENMERKEN
+from checker.kaders.kenmerken import KENMERKEN
+from checker.profiel import BESTAND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,16 +58,16 @@ class Toepassing:
 def _denials(verzamelaar: Verzamelaar, name: str) -> Iterator[tuple[str, Grond]]:
     """Conditions that the dossier itself shows not to hold: it denies them and nowhere affirms them, or is about other work."""
     for condition, kenmerk in _kenmerken().items():
-        spoken = list(_spoken(verzamelaar, kenmerk["woorden"]))
-        denial = next((unit for unit, place in spoken if _denies(verzamelaar, unit, place, name)), None)
-        if denial and not any(_owns(unit, place) for unit, place in spoken):
+        mentions = list(_mentions(verzamelaar, kenmerk["woorden"]))
+        denial = next((unit for unit, place in mentions if _denies(verzamelaar, unit, place, name)), None)
+        if denial and not any(_owns(unit, place) for unit, place in mentions):
             document = verzamelaar.index.dossier.documenten[denial.document].pad
             yield condition, Grond(f'Het dossier zegt zelf: "{denial.tekst}" ({document}).', document, denial.tekst)
         elif "werkveld" in kenmerk:
             yield from ((condition, grond) for grond in _other_work(verzamelaar, **kenmerk["werkveld"]))
 
 
-def _spoken(verzamelaar: Verzamelaar, terms: str) -> Iterator[tuple[Zin, int]]:
+def _mentions(verzamelaar: Verzamelaar, terms: str) -> Iterator[tuple[Zin, int]]:
     """The sentences where any of the terms stands, in order, and at which token."""
     index = verzamelaar.index
     for zin, treffers in sorted(index.treffers(parse_groep(terms, {}, terms)).items()):
@@ -79,7 +80,7 @@ def _other_work(verzamelaar: Verzamelaar, *, naam: str, woorden: str, ander_werk
     index = verzamelaar.index
     if len(verzamelaar.citeerbaar) < SMALLEST or index.treffers(parse_groep(woorden, {}, woorden)):
         return
-    other = [unit for unit, _ in _spoken(verzamelaar, ander_werk) if verzamelaar.spoken(unit).soort == BEVESTIGD.soort]
+    other = [unit for unit, _ in _mentions(verzamelaar, ander_werk) if verzamelaar.says(unit).soort == BEVESTIGD.soort]
     if len(other) >= _ENOUGH:
         telling = next((unit for unit in other if find_cue("eigen_stem", fold_keep_length(unit.tekst))), other[0])
         document = index.dossier.documenten[telling.document].pad

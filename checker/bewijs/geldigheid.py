@@ -1,39 +1,37 @@
 """Geldigheid: evidence that says itself until when, or from when, it holds.
 
 A membership that ended or a certificate past its date shows what was, not what is; "vanaf 2028" shows what is to come.
-Only what a sentence or row itself says is judged; what registers show together is the work of the signalen.
+Only what a sentence or row itself says is judged; what registers show together is the work of the signalen. The words
+are data (``checker/taal/geldigheid.yaml``).
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from checker.bewijs.uitspraak import Uitspraak, fold_keep_length
+from checker.bewijs.uitspraak import Uitspraak, cue_groups, find_cue, fold_keep_length
 from checker.registers.datum import find_datums, parse_datum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNTIL = re.compile(
-    r"geldig\b[^.;|]{0,30}\b(tot|t/m)\b|loopt af|liep af|afliep|afloopt|verliep|verlopen op|vervaldatum|einddatum|eindigt|eindigde|"
-    r"looptijd\b[^.;|]{0,40}\b(tot|t/m)\b|(aangegaan|gesloten|overeengekomen) (voor|van|per)\b[^.;|]{0,60}\b(tot|t/m)\b"
-)
 _REACH = 60
 _TO = re.compile(r"\b(tot|t/m)\b")
 _END = re.compile(r"\b(tot( en met)?|t/m)( einde?)?\s*$")
-# The day that "geldig van ... tot" or "eindigt op" speaks of is the one behind those words, not the one it began on.
-_AHEAD = re.compile(r"\b(tot|t/m|eindigt|eindigde)\b")
-_LAST = re.compile(_AHEAD.pattern + r"[^.;|\d]{0,20}$")
-_START = re.compile(r"\b(vanaf|per|met ingang van|ingaande)( begin)?\s*$")
-_SINCE = re.compile(r"\b(vanaf|per|ingang|ingaande)\b")
+# "Tot 2024 evalueerden wij": over. "Van januari tot en met december ontvingen wij" tells of a period.
+_OPENS = re.compile(r"^\W*tot( en met)?( einde?)?\s*$")
 # Only what a sentence opens with is about all of it, not a next appointment named at its end.
 _OPENING = 60
 _YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.-]\d|\d)")
-# "Tot 2024 evalueerden wij", "liep tot en met 2022": over. "Van januari tot en met december ontvingen wij" tells of a period.
-_OVER = re.compile(r"^\W*tot( en met)?( einde?)?\s*$|\b(was|waren|liep|liepen|gold|golden|geldt|gelden|geldend)\b[^.;]{0,60}$")
+
+
+@cache
+def _before(group: str, between: str) -> re.Pattern[str]:
+    """The cues of a group where no more than ``between`` stands behind them, at the end of a text."""
+    return re.compile(f"(?:{cue_groups()[group].pattern}){between}$")
 
 
 @lru_cache(maxsize=20_000)
@@ -43,19 +41,19 @@ def expired(sentence: str, peildatum: str) -> str:
     The date may stand before the cue ("dat op 31 december 2024 afliep") or after it ("geldig tot ...").
     """
     text = fold_keep_length(sentence)
-    if not peildatum or not (_UNTIL.search(text) or _TO.search(text)):
+    if not peildatum or not (find_cue("loopt_af", text) or _TO.search(text)):
         return ""
     today = date.fromisoformat(peildatum)
     days = list(_days(sentence, text))
-    if any(end_day >= today and _LAST.search(text[:start]) for end_day, start, _end in days):
+    if any(end_day >= today and _awaits_end(text[:start]) for end_day, start, _end in days):
         return ""
     for end_day, start, end in days:
-        last = _LAST.search(text[:start])
-        near = _UNTIL.search(text[max(0, start - _REACH * (2 if last else 1)) : min(len(text), end + _REACH // 4)])
-        if near and end_day < today and (last or not _AHEAD.search(near.group())):
+        last = _awaits_end(text[:start])
+        near = cue_groups()["loopt_af"].search(text[max(0, start - _REACH * (2 if last else 1)) : min(len(text), end + _REACH // 4)])
+        if near and end_day < today and (last or not find_cue("einde_volgt", near.group())):
             return f"{near.group()} ({sentence[start:end]})"
         until = _END.search(text[:start])
-        if until and end_day < today and _OVER.search(text[:start]):
+        if until and end_day < today and _is_over(text[:start]):
             return f"{until.group().strip()} {sentence[start:end]}"
     return ""
 
@@ -64,16 +62,26 @@ def expired(sentence: str, peildatum: str) -> str:
 def begins_later(sentence: str, peildatum: str) -> str:
     """The words that say that something begins after the peildatum; empty when there are none."""
     text = fold_keep_length(sentence)
-    if not peildatum or not _SINCE.search(text):
+    if not peildatum or not find_cue("begin_volgt", text):
         return ""
     today = date.fromisoformat(peildatum)
     days = [(datum.begin, start, end) for datum, start, end in find_datums(sentence)]
     days += [(date(int(year.group()), 1, 1), year.start(), year.end()) for year in _YEAR.finditer(text)]
     for day, start, end in days:
-        since = _START.search(text[:start])
+        since = _before("begin_volgt", r"( begin)?\s*").search(text[:start])
         if since and since.start() < _OPENING and day > today:
             return f"{since.group().strip()} {sentence[start:end]}"
     return ""
+
+
+def _awaits_end(text: str) -> bool:
+    """Whether the day behind a text is the one that "geldig van ... tot" or "eindigt op" speaks of, not the one it began on."""
+    return bool(_before("einde_volgt", r"[^.;|\d]{0,20}").search(text))
+
+
+def _is_over(text: str) -> bool:
+    """Whether the end named behind a text, when it is past, ends what the sentence tells of: "Tot ...", "liep tot en met ..."."""
+    return bool(_OPENS.search(text) or _before("gold", r"[^.;]{0,60}").search(text))
 
 
 def outside(sentence: str, peildatum: str) -> Uitspraak | None:

@@ -7,7 +7,6 @@ ingevoerd" reaches back. What each of these means stands in a module of its own;
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
@@ -28,18 +27,6 @@ if TYPE_CHECKING:
     from checker.dossier.passage import Passage
 
 _MAX_STATUS_WORDS, _MAX_BESIDE_BRACKETS = 14, 4
-# So many characters after "dit protocol" it is still the protocol that is in development.
-_NEAR = 60
-_PLACEHOLDER = re.compile(
-    r"\b(binnen|om de|van|naam|datum|telefoon|e-mail):? (…|\.{3,4})(?=[\s,;)]|$)|doorhalen wat niet|"
-    r"\[(?!zie\b|[A-Z]{2,6}\])[^\]\d][^\]]{1,40}\]|<[a-zà-ÿ][^>]{1,40}>|\{\{|_{4,}|\.{5,}|…{2,}|\bX{2,}\b|\bnaam (organisatie|praktijk|instelling|invullen)\b|"
-    r"\bvul (hier )?in\b|\b(dd|xx)[-/](mm|xx)[-/](jjjj|xxxx)\b",
-    re.IGNORECASE,
-)
-_BACK = re.compile(
-    r"\b(dit|deze|bovenstaande?|dat|het) (proces|procedure|beleid|werkwijze|protocol|regeling|afspraken|afspraak|aanpak|"
-    r"onderdeel|hoofdstuk|paragraaf|instrument|format|methode|cyclus|register)\b|^(dit|dat|alles|een en ander|hierover|hieraan) (wordt|is|zijn|worden|alles)\b"
-)
 _FLOWS = frozenset((Soort.ALINEA, Soort.LIJSTITEM, Soort.TABELRIJ))
 _NOTES = frozenset((Soort.VOETNOOT, Soort.OPMERKING))
 
@@ -75,8 +62,6 @@ class Omgeving:
                 self._mark_section(place, Uitspraak("in_ontwikkeling", cue))
             elif wijzer:
                 self._point(place, wijzer, before)
-            else:
-                self._mark_back(passage, sentence)
             before.append(sentence)
 
     @staticmethod
@@ -88,11 +73,6 @@ class Omgeving:
         if bracket and (passage.soort is Soort.KOP or beside <= _MAX_BESIDE_BRACKETS):
             return bracket.group()
         return cue
-
-    def _mark_back(self, passage: Passage, sentence: str) -> None:
-        back, match = _BACK.search(sentence), cue_groups()["in_ontwikkeling"].search(sentence)
-        if back and match and back.start() <= match.start() <= back.end() + _NEAR:
-            self._of_passage[passage.nr] = Uitspraak("in_ontwikkeling", match.group().strip())
 
     def _mark_section(self, place: int, uitspraak: Uitspraak) -> None:
         """Give a status to everything under the heading above it, or under the heading that it is."""
@@ -117,6 +97,9 @@ class Omgeving:
     def _point(self, place: int, wijzer: Wijzer, before: list[str]) -> None:
         """Carry what a sentence says of others to them."""
         passage = self._passages[place]
+        if wijzer.bereik is Bereik.PASSAGE:  # what it says of itself goes before what others say of it
+            self._of_passage[passage.nr] = wijzer.uitspraak
+            return
         if wijzer.bereik is Bereik.VORIGE:
             targets = [] if before else self._block_before(place)
         else:
@@ -169,9 +152,10 @@ class Omgeving:
 
     def _not_own(self, passage: Passage, sentence: str) -> Uitspraak | None:
         """What makes a sentence no statement of the practice at all."""
-        if _PLACEHOLDER.search(sentence):
+        text = fold_keep_length(sentence)
+        if find_cue("niet_ingevuld", text):
             return Uitspraak("sjabloon", "niet ingevuld")
-        if self._kolommen and not passage.cellen and fold_keep_length(sentence.partition(":")[0]).strip() in self._kolommen:
+        if self._kolommen and not passage.cellen and text.partition(":")[0].strip() in self._kolommen:
             return Uitspraak("definitie", "uitleg van een kolom")
         return Uitspraak("kopie", "letterlijke tekst van een kader") if is_copied(sentence) else None
 

@@ -90,7 +90,7 @@ def reading_version() -> str:
     from importlib.resources import files
 
     digest = hashlib.sha256(version("simplemma").encode())
-    for package in ("checker.taal", "checker"):
+    for package in ("checker.taal", "checker", "checker.index"):
         names = sorted(f.name for f in files(package).iterdir() if f.name.endswith(".py"))
         for name in names:
             digest.update(files(package).joinpath(name).read_bytes())

@@ -19,11 +19,7 @@ from checker.taal.woorden import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SUBORDINATE = re.compile(
-    r"^(die|dat|waarbij|zodat|indien|wanneer|als|tenzij|omdat|waarin|waarop|waarvan|waardoor|terwijl|voordat|"
-    r"totdat|mits|nadat|opdat|waarmee|aangezien|doordat|ook als|mocht|mochten|bij)\b"
-)
-_CLAUSE = re.compile(r"[,;:()|–—]|\s-\s|\bmaar\b|\bhoewel\b|\bechter\b")
+_PUNCTUATION = r"[,;:()|–—]|\s-\s"
 # Strongest first: the first group with a cue in scope decides (a status line comes before all).
 _ORDER = ("definitie", "andere_organisatie", "ontkend", "in_ontwikkeling", "voornemen", "verwijzing", "historisch")
 # These are looked for in the unmasked text: a rule that sounds like a denial may be part of them.
@@ -58,13 +54,13 @@ BEVESTIGD = Uitspraak("bevestigd")
 
 @cache
 def cue_groups() -> dict[str, re.Pattern[str]]:
-    """The compiled cue groups by name: what a sentence says of itself, and what its surroundings say of it."""
+    """The compiled cue groups by name: what a sentence says of itself and of its time and reach, and what its surroundings say of it."""
     from importlib.resources import files
 
     import yaml
 
     raw: dict[str, list[str]] = {}
-    for name in ("uitspraak.yaml", "omgeving.yaml"):
+    for name in ("uitspraak.yaml", "omgeving.yaml", "geldigheid.yaml", "niveau.yaml"):
         raw |= yaml.safe_load(files("checker.taal").joinpath(name).read_text("utf-8"))
     return {name: re.compile("|".join(f"(?:{p})" for p in cues)) for name, cues in raw.items()}
 
@@ -150,7 +146,7 @@ def _read(sentence: str) -> _Lezing:
         )
         for group in (*_ORDER, *_WEAK)
     }
-    clauses = tuple((a, b, not _SUBORDINATE.match(text[a:b].strip())) for a, b in _clauses(text))
+    clauses = tuple((a, b, not find_cue("bijzin", text[a:b].strip())) for a, b in _clauses(text))
     return _Lezing(text, None, cues, clauses, client=bool(find_cue("client_onderwerp", text)) and not find_cue("lijdend", text), regel=masked != text)
 
 
@@ -198,11 +194,17 @@ def _introduces(text: str, cue: tuple[int, int], spans: tuple[tuple[int, int], .
 def main_clauses(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of the clauses of a sentence that are no "die ...", "als ..." or the like."""
     text = fold_keep_length(sentence)
-    return [(a, b) for a, b in _clauses(text) if not _SUBORDINATE.match(text[a:b].strip())]
+    return [(a, b) for a, b in _clauses(text) if not find_cue("bijzin", text[a:b].strip())]
+
+
+@cache
+def _clause_edge() -> re.Pattern[str]:
+    """Where a clause begins: at punctuation, or at a word that opens one."""
+    return re.compile(f"{_PUNCTUATION}|{cue_groups()['tegenstelling'].pattern}")
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
-    edges = [0, *(m.start() for m in _CLAUSE.finditer(text)), len(text)]
+    edges = [0, *(m.start() for m in _clause_edge().finditer(text)), len(text)]
     clauses = []
     for a, b in pairwise(edges):
         stripped = text[a:b].lstrip(",;:()|–— ")

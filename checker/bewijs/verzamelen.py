@@ -1,13 +1,13 @@
-"""Collecting: from matches to bewijs with quote, place, uitspraak and niveau."""
+"""Collecting: from matches to candidates that are bewijs, with their uitspraak, niveau and score."""
 
 from __future__ import annotations
 
-import hashlib
 import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.bewijs.andere_organisatie import find_vreemd
+from checker.bewijs.citaat import context_of, fingerprint, place_of, quote
 from checker.bewijs.documentsoort import Documentsoort, find_present, recognise
 from checker.bewijs.geldigheid import outside
 from checker.bewijs.gelijkenis import SMALLEST, Gelijkenis, Gelijkheid, Vensters
@@ -21,16 +21,13 @@ from checker.bewijs.zoeken import QUOTED, RAAK, Dekking, Vondst, Zoekvraag, find
 from checker.resultaat import Bewijs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from checker.begrippen.expressie import Term
     from checker.bewijs.profielen import Profielen
-    from checker.dossier.document import Document
     from checker.dossier.passage import Passage
     from checker.index import Index, Zin
 
-_CONTEXT = 700
-_MAX_QUOTE = 600
 # How many of the most similar sentences are looked at beside those that an expressie finds.
 _NEAREST = 8
 # So many candidates per onderdeel get their explanation; more are never shown.
@@ -110,7 +107,7 @@ class Verzamelaar:
         self._tabel = Kenmerktabel(index, zinnen)
         self._plain: dict[int, Uitspraak] = {}
         gone = gone_in(index.zinnen[zin] for zin in zinnen)
-        self._gone = {zin: told for zin, told in gone.items() if self.spoken(index.zinnen[zin]).soort in _OF_NOW}
+        self._gone = {zin: told for zin, told in gone.items() if self.says(index.zinnen[zin]).soort in _OF_NOW}
 
     def compare(self, profielen: Profielen, begrippen: Mapping[str, tuple[Term, ...]]) -> Gelijkenis:
         """The similarities of this dossier to one kader, by the begrippen that it knows."""
@@ -123,6 +120,14 @@ class Verzamelaar:
         if vreemd and vreemd.covers(unit.passage, unit.van, unit.tot):
             return Uitspraak("andere_organisatie", vreemd.naam)
         return self._omgevingen[unit.document].judge(self._passage(unit), unit.tekst, own)
+
+    def says(self, unit: Zin, vondst: Vondst | None = None) -> Uitspraak:
+        """What a sentence says where it stands, as far as the matched words tell which part of it counts."""
+        if vondst is not None:
+            return self.around(unit, vondst.uitspraak)
+        if unit.id not in self._plain:
+            self._plain[unit.id] = self.around(unit, classify(unit.tekst))
+        return self._plain[unit.id]
 
     def collect(self, vraag: Zoekvraag, gelijkenis: Gelijkenis, *, minimum: float | None = None) -> list[Kandidaat]:
         """All candidates for an onderdeel from ``minimum`` score on: what counts first, best first.
@@ -161,21 +166,21 @@ class Verzamelaar:
         self, vraag: Zoekvraag, gelijkenis: Gelijkenis, matches: Mapping[int, Vondst], zinnen: Sequence[int], dekking: Dekking, lowest: float
     ) -> list[Kandidaat]:
         """The sentences that score high enough, as candidates."""
-        spoken = [self._spoken(vraag, self.index.zinnen[zin], matches.get(zin)) for zin in zinnen]
+        uitspraken = [self._counts_as(vraag, self.index.zinnen[zin], matches.get(zin)) for zin in zinnen]
         onderdeel = vraag.onderdeel.id
         likeness = zip(gelijkenis.of(zinnen, onderdeel), gelijkenis.toonkansen(zinnen, onderdeel), strict=True)
         delen = [
             self._parts(vraag, alike, toont, self.index.zinnen[zin], matches.get(zin), uitspraak, dekking)
-            for zin, uitspraak, (alike, toont) in zip(zinnen, spoken, likeness, strict=True)
+            for zin, uitspraak, (alike, toont) in zip(zinnen, uitspraken, likeness, strict=True)
         ]
         return [
             self._candidate(vraag, zin, matches.get(zin), uitspraak, own, value)
-            for zin, uitspraak, own, value in zip(zinnen, spoken, delen, scores(delen), strict=True) if value >= lowest
+            for zin, uitspraak, own, value in zip(zinnen, uitspraken, delen, scores(delen), strict=True) if value >= lowest
         ]
 
-    def _spoken(self, vraag: Zoekvraag, unit: Zin, vondst: Vondst | None) -> Uitspraak:
-        """What a sentence says of the practice itself on the peildatum, for this onderdeel."""
-        uitspraak = self.spoken(unit, vondst)
+    def _counts_as(self, vraag: Zoekvraag, unit: Zin, vondst: Vondst | None) -> Uitspraak:
+        """What a sentence counts as: what it says, of today on the peildatum; as bevestigd when the onderdeel lets that count as well."""
+        uitspraak = self.says(unit, vondst)
         if uitspraak.soort == "bevestigd":
             uitspraak = outside(unit.tekst, self._peildatum) or uitspraak
         if uitspraak.soort in vraag.onderdeel.ook_telt and "nog" not in uitspraak.cue.split():
@@ -203,14 +208,6 @@ class Verzamelaar:
     def _passage(self, unit: Zin) -> Passage:
         return self.index.dossier.documenten[unit.document].passages[unit.passage]
 
-    def spoken(self, unit: Zin, vondst: Vondst | None = None) -> Uitspraak:
-        """What a sentence says where it stands, as far as the matched words tell which part of it counts."""
-        if vondst is not None:
-            return self.around(unit, vondst.uitspraak)
-        if unit.id not in self._plain:
-            self._plain[unit.id] = self.around(unit, classify(unit.tekst))
-        return self._plain[unit.id]
-
     def _parts(
         self, vraag: Zoekvraag, alike: tuple[Gelijkheid, Gelijkheid], toont: tuple[float, int], unit: Zin, vondst: Vondst | None,
         uitspraak: Uitspraak, dekking: Dekking,
@@ -237,57 +234,8 @@ class Verzamelaar:
         citaat = quote(passage, unit)
         return Bewijs(
             document=document.pad, sha256=document.sha256, pagina=passage.vindplaats.pagina,
-            sectie=passage.vindplaats.sectie, plaats=_place(passage, unit), citaat=citaat, uitspraak=uitspraak.soort,
+            sectie=passage.vindplaats.sectie, plaats=place_of(passage, unit), citaat=citaat, uitspraak=uitspraak.soort,
             niveau=passage_niveau(unit.tekst, passage, self.soorten[unit.document]), sterkte="indirect", score=0.0,
-            termen=(), onderdelen=(onderdeel,), cue=uitspraak.cue, context=_context(passage, unit),
+            termen=(), onderdelen=(onderdeel,), cue=uitspraak.cue, context=context_of(passage, unit),
             vingerafdruk=fingerprint(document.sha256, citaat),
         )
-
-
-def fingerprint(sha256: str, citaat: str) -> str:
-    """Short hash that ties a quote to the file it was read from."""
-    return hashlib.sha256(f"{sha256}\n{citaat}".encode()).hexdigest()[:16]
-
-
-def quote(passage: Passage, unit: Zin) -> str:
-    """The literal text of a sentence; of a table row the cell that says most."""
-    if not passage.cellen or unit.tekst != passage.tekst:
-        return unit.tekst[:_MAX_QUOTE]
-    values = [value for _header, value, _ref in passage.cellen if value.strip()]
-    return max(values, key=lambda v: (len(v), v))[:_MAX_QUOTE] if values else unit.tekst[:_MAX_QUOTE]
-
-
-def _place(passage: Passage, unit: Zin) -> str:
-    if not passage.cellen:
-        return passage.vindplaats.plaats
-    cell = quote(passage, unit)
-    ref = next((ref for _h, value, ref in passage.cellen if value[:_MAX_QUOTE] == cell and ref), "")
-    return f"{passage.vindplaats.plaats}, cel {ref}" if ref else passage.vindplaats.plaats
-
-
-def _context(passage: Passage, unit: Zin) -> str:
-    text = f"{passage.inleiding} {passage.tekst}".strip() if passage.inleiding else passage.tekst
-    if len(text) <= _CONTEXT:
-        return text
-    start = max(0, unit.van - _CONTEXT // 3)
-    return ("… " if start else "") + text[start : start + _CONTEXT] + " …"
-
-
-def str_in(wanted: str, text: str) -> bool:
-    """Whether a quote stands literally in a text."""
-    return wanted in text
-
-
-def stands_in(bewijs: Bewijs, document: Document, found: Callable[[str, str], bool] = str_in) -> bool:
-    """Whether a quote is found back literally in its document (white space aside).
-
-    ``found`` tells whether a quote stands in a text; it may know quotes in which something is masked.
-    """
-    wanted = " ".join(bewijs.citaat.split())
-    if bewijs.sha256 != document.sha256 or bewijs.vingerafdruk != fingerprint(document.sha256, bewijs.citaat):
-        return False
-    for passage in document.passages:
-        texts = [value for _h, value, _r in passage.cellen] if passage.cellen else [passage.tekst]
-        if any(found(wanted, " ".join(text.split())) for text in texts):
-            return True
-    return False

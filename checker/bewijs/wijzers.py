@@ -1,7 +1,7 @@
 """Wijzers: sentences that say of other sentences that they do not hold.
 
 "Dit hebben we nog niet ingevoerd." speaks of what stands before it, "Het bovenstaande geldt pas vanaf 2028." of all
-above it in the section, "De tekst hieronder is een voorbeeld." of all below it.
+above it in the section, "De tekst hieronder is een voorbeeld." of all below it, "Dit protocol wordt herzien." of all around it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from enum import Enum, auto
 
 from checker.bewijs.geldigheid import begins_later
 from checker.bewijs.koppen import judge_kop
-from checker.bewijs.uitspraak import Uitspraak, by_rules, find_cue, first_told
+from checker.bewijs.uitspraak import Uitspraak, by_rules, cue_groups, find_cue, first_told
 
 _LONGEST = 18  # words of a sentence that does nothing but point
 _SHORT, _LABEL = 6, 3  # words before a colon that are a lead of what follows, and that are nothing but a label
+_NEAR = 60  # characters after "dit protocol" within which it is still the protocol that is in development
 _TO_COME = frozenset(("ontkend", "voornemen", "in_ontwikkeling"))
 
 
@@ -24,6 +25,7 @@ class Bereik(Enum):
     VORIGE = auto()  # the sentence before it, or all of the passage before it
     ERBOVEN = auto()  # all above it in its section
     ERONDER = auto()  # all below it in its section
+    PASSAGE = auto()  # all of the passage it stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,26 @@ _SAYINGS = {"is_voorbeeld": "sjabloon", "geldt_straks": "voornemen", "geldt_niet
 
 def read_wijzer(text: str, peildatum: str) -> Wijzer | None:
     """What a folded sentence points at, and why that does not hold; None for all other sentences."""
-    if len(text.split()) > _LONGEST:
-        return None
+    elsewhere = _points_elsewhere(text, peildatum) if len(text.split()) <= _LONGEST else None
+    return elsewhere or _points_around(text)
+
+
+def _points_elsewhere(text: str, peildatum: str) -> Wijzer | None:
+    """What a short folded sentence that does nothing but point says of others."""
     if find_cue("antwoord_nee", text):
         return Wijzer(Bereik.VORIGE, Uitspraak("ontkend", text.strip()))
     bereik = next((reach for group, reach in _SUBJECTS if find_cue(group, text)), None)
     said = _says(text, peildatum) if bereik else None
     return Wijzer(bereik, said) if bereik and said else None
+
+
+def _points_around(text: str) -> Wijzer | None:
+    """What a folded sentence says of the protocol, procedure or the like that it is part of: that it is in development."""
+    subject = cue_groups()["wijst_rond"].search(text)
+    told = cue_groups()["in_ontwikkeling"].search(text) if subject else None
+    if subject and told and subject.start() <= told.start() <= subject.end() + _NEAR:
+        return Wijzer(Bereik.PASSAGE, Uitspraak("in_ontwikkeling", told.group().strip()))
+    return None
 
 
 def announces(text: str, wijzer: Wijzer | None) -> Uitspraak | None:

@@ -262,13 +262,6 @@ def opnieuw(resultaat: Resultaat) -> tuple[Bevinding, ...]:
     return tuple(b for b in beoordeeld(resultaat) if (b.beoordeling or {}).get("opnieuw"))
 
 
-def alle_bewijs(resultaat: Resultaat) -> Iterable[tuple[Bevinding, Bewijs]]:
-    """Yield every quote that counts with its bevinding, in order."""
-    for bevinding in resultaat.bevindingen:
-        for bewijs in bevinding.bewijs:
-            yield bevinding, bewijs
-
-
 def plaats(bewijs: Bewijs) -> str:
     """Write a place in one line: "pagina 3, Klachten > Termijnen, alinea 12"."""
     delen = [f"pagina {bewijs.pagina}" if bewijs.pagina else "", " > ".join(bewijs.sectie)]

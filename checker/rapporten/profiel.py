@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.profiel import KENMERKEN
+from checker.kaders.kenmerken import KENMERKEN
 from checker.rapporten.opmaak import hoofdletter, leesbaar, opsomming
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.bewijs.verzamelen import fingerprint
+from checker.bewijs.citaat import fingerprint
 from checker.signalen.maskeren import find_personal, mask, mask_within
 from checker.signalen.namen import Namen
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
 from checker.kaders.catalogus import OnbekendeNormError
+from checker.kaders.kenmerken import KENMERKEN
 from checker.kaders.laden import read_yaml
 from checker.kaders.model import Oordeel
 from checker.kaders.schema import OngeldigKaderError, validate
-from checker.profiel import KENMERKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

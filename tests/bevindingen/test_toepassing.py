@@ -67,7 +67,7 @@ def test_what_another_organisation_says_is_no_evidence(tmp_path: Path) -> None:
     (tmp_path / "handboek De Linde.md").write_text("# Handboek Praktijk De Linde\n\nWij evalueren elk plan.\n", encoding="utf-8")
     verzamelaar = Verzamelaar(Index(read_dossier(tmp_path)), "2026-06-01", "Praktijk De Linde")
     units = [verzamelaar.index.zinnen[zin] for zin in sorted(verzamelaar.citeerbaar)]
-    assert {unit.tekst: verzamelaar.spoken(unit).soort for unit in units} == {
+    assert {unit.tekst: verzamelaar.says(unit).soort for unit in units} == {
         "Wij evalueren elk plan.": "bevestigd", "Stichting De Horizon biedt jeugdhulp.": "andere_organisatie",
         "Wij behandelen een klacht binnen zes weken.": "andere_organisatie",
     }

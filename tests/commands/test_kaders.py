@@ -10,8 +10,9 @@ import yaml
 from click.testing import CliRunner
 
 from checker.cli import group
+from checker.kaders.kenmerken import KENMERKEN
 from checker.kaders.segment import SEGMENTEN, OnbekendSegmentError
-from checker.profiel import KENMERKEN, Profiel, read_profiel
+from checker.profiel import Profiel, read_profiel
 
 # The overview table of the source (lines 62-85): kaders for a whole law, and those with a segment number.
 JEUGDHULP = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
 
-from checker.bewijs.verzamelen import fingerprint
+from checker.bewijs.citaat import fingerprint
 from checker.commands.uitleg import command
 from checker.rapporten import resultaatbestand
 from tests.rapporten.voorbeeld import maak_resultaat
