@@ -142,14 +142,14 @@ class Verzamelaar:
         found = self._candidates(vraag, gelijkenis, matches, sorted({*matches, *near, *wide}), partial, lowest)
         gone = self._taken_back(found)
         found = [k for k in found if k.zin not in gone]
-        found += [self._taking_back(k) for k in self._candidates(vraag, gelijkenis, matches, sorted(gone), partial, 0.0)]
+        found += [self._taking_back(k) for k in self._candidates(vraag, gelijkenis, matches, gone, partial, 0.0)] if gone else []
         kept = sorted(found, key=lambda k: (not k.telt, not k.direct, -k.bewijs.score, k.zin))
         return [self._explained(k, gelijkenis, vraag.onderdeel.id) for k in kept[:_KEPT]] + kept[_KEPT:]
 
     def _taken_back(self, found: Sequence[Kandidaat]) -> list[int]:
         """The sentences that say that what the evidence leans on is gone."""
         quotes = [k.bewijs.citaat for k in found if k.telt]
-        return [zin for zin, (gone, _cue) in self._gone.items() if any(leans_on(quote, gone) for quote in quotes)]
+        return sorted(zin for zin, (gone, _cue) in self._gone.items() if any(leans_on(quote, gone) for quote in quotes))
 
     def _taking_back(self, kandidaat: Kandidaat) -> Kandidaat:
         gone, cue = self._gone[kandidaat.zin]
