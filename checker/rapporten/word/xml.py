@@ -41,8 +41,11 @@ def bij_tabel(inhoud: Xml) -> Xml:
 
 
 def bij_volgende(inhoud: Xml) -> Xml:
-    """Keep all paragraphs of markup, those in cells too, on one page with what follows."""
-    first, *rest = inhoud.split("<w:p>")
+    """Keep all paragraphs of markup, those in cells too, on one page with what follows.
+
+    Rows whose paragraphs all stay together need not be kept whole; LibreOffice leaves a table of rows that are behind.
+    """
+    first, *rest = inhoud.replace("<w:cantSplit/>", "").split("<w:p>")
     return Xml("<w:p>".join([first, *(_houd(part, 0) for part in rest)]))
 
 
