@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from openpyxl import load_workbook
 
-from checker.vergelijking.commissie import read_inbreng
+from checker.vergelijking.commissie import Inbreng, read_inbreng
 from checker.vergelijking.stand import Mens
 from checker.vergelijking.terug import WerkmapVeranderdError
 from tests.vergelijking import bouwstenen as b
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from openpyxl import Workbook
-
-    from checker.vergelijking.commissie import Inbreng
 
 DEMANDS = b.uitvraag(b.criterium("A-1", gewicht=30, minimum=4.0), b.criterium("A-2", gewicht=10))
 PARTS = (b.uittreksel("x", {"A-1": "aangetoond", "A-2": "aangetoond"}), b.uittreksel("y", {"A-1": "aangetoond", "A-2": "gedeeltelijk"}))
@@ -151,6 +149,15 @@ def test_changed_weights_are_found_by_their_words(steps: list[Callable[[Workbook
     """A row or column more, another name for the sheet, or a sheet of an earlier version, does not hide the yellow row."""
     inbreng = change(path, put("Overzicht", "M8", "12,5"), *steps)
     assert ({"A-1": 12.5}, SCORES) == (inbreng.gewichten, inbreng.mensen)
+
+
+def test_an_answer_to_a_question_that_is_no_longer_asked_keeps_its_row(tmp_path: Path) -> None:
+    """A question goes when the submission changes; what somebody wrote down does not."""
+    antwoorden = {("x", "A-1", "Hoe ging het?"): "Goed.", ("y", "", "Is het bestand leesbaar?"): "Ja."}
+    path = b.werkmap(tmp_path / "vergelijking.xlsx", DEMANDS, *PARTS, inbreng=Inbreng(antwoorden=antwoorden))
+    rows = [row for row in load_workbook(path)["Vragen"].iter_rows(min_row=5, values_only=True) if row[4]]
+    assert [("x", "A-1", "Eerder gevraagd, nu niet meer", "Hoe ging het?", "Goed."), ("y", None, "Eerder gevraagd, nu niet meer", "Is het bestand leesbaar?", "Ja.")] == rows
+    assert antwoorden == read_inbreng(path, DEMANDS).antwoorden
 
 
 def test_the_sheet_of_totals_can_be_read_on_paper(path: Path) -> None:

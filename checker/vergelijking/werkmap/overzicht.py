@@ -54,7 +54,7 @@ def _head(schrijver: Schrijver, blad: Worksheet, verslag: Verslag) -> None:
     criteria = verslag.uitvraag.criteria
     rows: tuple[tuple[int, str, str, list[Cel]], ...] = (
         (namen.NORM_RIJ, namen.NORM, "vast_tekst", [c.id for c in criteria]),
-        (namen.TITEL_RIJ, "Criterium", "vast_tekst", [c.titel for c in criteria] * 2),
+        (namen.TITEL_RIJ, "Criterium", "vast_tekst", [c.titel for c in (*criteria, *criteria)]),
         (namen.SOORT_RIJ, "Soort", "vast_tekst", [c.soort for c in criteria]),
         (namen.UITVRAAG_RIJ, namen.GEWICHT_UITVRAAG, "vast_breuk", [c.gewicht_uitvraag for c in criteria]),
         (namen.GEWICHT_RIJ, namen.GEWICHT, "mens_breuk", [c.gewicht for c in criteria]),
