@@ -23,7 +23,7 @@ from checker.rapporten.html import render
 from checker.rapporten.opmaak import OORDELEN, inkorten, veilig
 from checker.rapporten.overzicht import totaal
 from checker.rapporten.word import maak, write
-from checker.rapporten.word.xml import W
+from checker.rapporten.word.xml import W, afbreekbaar
 from tests.rapporten.voorbeeld import VIJANDIG, bevinding, maak_resultaat
 
 if TYPE_CHECKING:
@@ -196,6 +196,17 @@ def test_the_strip_of_a_norm_stays_with_its_reason(rapport: DocumentType) -> Non
     ]
     assert rijen
     assert all(_stays_with_what_follows(rij) and rij.find(f"{_N}trPr/{_N}cantSplit") is None for rij in rijen)
+
+
+@pytest.mark.parametrize(("naam", "regels"), [
+    ("Kwaliteitshandboek_met_een_hele_lange_naam_v3.docx", ["Kwaliteitshandboek_", "met_", "een_", "hele_", "lange_", "naam_", "v3.", "docx"]),
+    ("01_Kwaliteitshandboek.pdf", ["01_", "Kwaliteitshandboek.", "pdf"]),
+    ("meldcode_v3.docx", ["meldcode_v3.docx"]),
+    ("een lange naam met spaties en-streepjes_v3.docx", ["een lange naam met spaties en-streepjes_v3.docx"]),
+])
+def test_a_long_name_breaks_between_its_words(naam: str, regels: list[str]) -> None:
+    """Else Word breaks it in the middle of one."""
+    assert regels == afbreekbaar(naam).split("\u200b")
 
 
 def test_every_style_that_is_used_exists(rapport: DocumentType) -> None:
