@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.beoordelingen.beoordeling import Beoordeling, Regel, Werkregel, from_velden
 from checker.beoordelingen.bladen import NORMEN, WERKBLADEN, Bladvorm
+from checker.beoordelingen.samenvoegen import settle
 from checker.beoordelingen.werkblad import Foutrij, Rij, Werkblad
 from checker.rapporten.excel.stand import EXTRA, OPNIEUW, Stand, evidence_print, field_print
 from checker.rapporten.opmaak import OORDELEN, datum, inkorten, stijl
-from checker.rapporten.werk import getoond, titels
+from checker.rapporten.werk import getoond, titels, vroeger
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,7 @@ class Inlezing:
 
 def find_changes(blad: Werkblad, resultaat: Resultaat, bekend: Mapping[str, Regel], moment: Moment) -> Inlezing:
     """Compare the desk with what it held when it was written; only edits are taken over."""
+    bekend = settle(bekend, resultaat)
     nieuw, fouten = _normen(blad, resultaat, bekend, moment)
     werk, gemist = _werk(blad, resultaat, bekend, moment)
     volgorde = {vorm.naam: plek for plek, vorm in enumerate((NORMEN, *WERKBLADEN))}
@@ -65,11 +67,12 @@ def _normen(blad: Werkblad, resultaat: Resultaat, bekend: Mapping[str, Regel], m
 
 def _werk(blad: Werkblad, resultaat: Resultaat, bekend: Mapping[str, Regel], moment: Moment) -> tuple[list[Werkregel], list[Foutrij]]:
     """The same for actions, signalen and questions."""
-    er_zijn = titels(resultaat)
+    er_zijn, anders = titels(resultaat), vroeger(resultaat)
     nieuw: dict[str, Werkregel] = {}
     fouten: list[Foutrij] = []
     for vorm in WERKBLADEN:
-        for rij in blad.werk.get(vorm.soort, ()):
+        for gelezen in blad.werk.get(vorm.soort, ()):
+            rij = replace(gelezen, norm_id=anders.get(gelezen.norm_id, gelezen.norm_id))
             oud = bekend.get(rij.norm_id)
             huidig = oud.velden if isinstance(oud, Werkregel) else resultaat.werk.get(rij.norm_id, {})
             bewerkt = _edits(rij, getoond(vorm.soort, huidig))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.beoordelingen.beoordeling import Beoordeling, Werkregel
 from checker.beoordelingen.bestand import NAAM, latest, read
 from checker.rapporten.excel.stand import OPNIEUW, evidence_print
-from checker.rapporten.werk import titels
+from checker.rapporten.werk import titels, vroeger
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,7 @@ def merge(resultaat: Resultaat, bekend: Mapping[str, Regel]) -> Resultaat:
 
     Where the quoted text is not what the verdict was based on, "opnieuw" is set, there alone.
     """
+    bekend = settle(bekend, resultaat)
     oordelen = {id_: regel for id_, regel in bekend.items() if isinstance(regel, Beoordeling)}
     bevindingen = tuple(
         replace(b, beoordeling=_show(b, oordelen[b.norm_id])) if b.norm_id in oordelen else b for b in resultaat.bevindingen
@@ -33,6 +34,14 @@ def merge(resultaat: Resultaat, bekend: Mapping[str, Regel]) -> Resultaat:
     werk |= {id_: regel.velden for id_, regel in bekend.items() if isinstance(regel, Werkregel) and regel.velden}
     er_zijn = titels(resultaat) if werk else {}
     return replace(resultaat, bevindingen=bevindingen, werk={id_: werk[id_] for id_ in er_zijn if id_ in werk})
+
+
+def settle(bekend: Mapping[str, Regel], resultaat: Resultaat) -> dict[str, Regel]:
+    """The same lines by the ids of this resultaat: an answer stays with its question, also when someone else is asked now."""
+    anders = vroeger(resultaat)
+    return latest(
+        replace(regel, id=anders[regel.id]) if isinstance(regel, Werkregel) and regel.id in anders else regel for regel in bekend.values()
+    )
 
 
 def _show(bevinding: Bevinding, beoordeling: Beoordeling) -> dict[str, str] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.bevindingen.groei import level_label, level_reason
 from checker.bevindingen.onderdeel import Weging, temper, weigh
 from checker.bevindingen.oordeel import DEELS, GEDEKT, NVT, explain, judge
+from checker.bevindingen.rollen import find_rol
 from checker.bewijs.niveau import highest
 from checker.bewijs.score import drempel, opbouw
 from checker.bewijs.weerlegging import GEEN
@@ -138,7 +139,8 @@ def _questions(norm: Norm, uitkomsten: Sequence[OnderdeelUitkomst]) -> tuple[Pra
     by_id = {o.id: o for o in norm.onderdelen}
     for uitkomst in uitkomsten:
         if uitkomst.status not in (NVT, GEDEKT):
-            questions.append(Praktijktoets(soort="interview", rol="hulpverlener", vraag=by_id[uitkomst.id].vraag))
+            onderdeel = by_id[uitkomst.id]
+            questions.append(Praktijktoets(soort="interview", rol=find_rol(onderdeel), vraag=onderdeel.vraag))
     return tuple(dict.fromkeys(questions)) if any(u.status != NVT for u in uitkomsten) else ()
 
 

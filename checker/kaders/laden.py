@@ -149,5 +149,5 @@ def _build_onderdeel(raw: dict[str, Any]) -> Onderdeel:
         documenten=tuple(raw["documenten"]), niet_genoeg=raw["niet_genoeg"], advies=raw["advies"], vraag=raw["vraag"],
         wel=tuple(voorbeelden.get("wel", ())), niet=tuple(voorbeelden.get("niet", ())),
         zinnen=tuple(raw.get("zinnen", ())), ook_telt=tuple(raw.get("ook_telt", ())),
-        groeiniveau=raw.get("groeiniveau"),
+        groeiniveau=raw.get("groeiniveau"), rol=raw.get("rol", ""),
     )

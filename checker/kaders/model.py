@@ -87,7 +87,7 @@ class Onderdeel:
     ``kern`` holds expressies (see ``checker.begrippen.expressie``): each is one way in which a
     document can say it. ``steun`` terms raise the score; ``uitsluit`` terms void a match;
     ``ook_telt`` names uitspraken that count here too; ``zinnen`` are further ways in which a practice tells it, to compare with.
-    ``groeiniveau`` (1 to 5) makes it an indicator of that growth level.
+    ``groeiniveau`` (1 to 5) makes it an indicator of that growth level; ``rol`` is who must be asked ``vraag``, empty when the words tell.
     """
 
     id: str
@@ -108,6 +108,7 @@ class Onderdeel:
     zinnen: tuple[str, ...] = ()
     ook_telt: tuple[str, ...] = ()
     groeiniveau: int | None = None
+    rol: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

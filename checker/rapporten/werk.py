@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from checker.bevindingen.rollen import rollen
 from checker.rapporten.opmaak import veilig
 from checker.rapporten.overzicht import praktijktoets_per_rol, signalen_per_soort
 
@@ -61,6 +62,18 @@ def vragen(resultaat: Resultaat) -> tuple[Stuk[Vraag], ...]:
     return _number(resultaat, VRAAG, rij, lambda vraag: (vraag.rol, vraag.toets.soort, vraag.toets.vraag))
 
 
+def vroeger(resultaat: Resultaat) -> dict[str, str]:
+    """Ids that questions had in another run, with the id now: who must be asked may have changed, the question is the same one."""
+    stukken = vragen(resultaat)
+    nu = {stuk.id for stuk in stukken}
+    oud: dict[str, str] = {}
+    for stuk in stukken:
+        toets = stuk.wat.toets
+        for rol in rollen():
+            oud.setdefault(_id(VRAAG, (rol, toets.soort, toets.vraag)), stuk.id)
+    return {id_: ander for id_, ander in oud.items() if id_ not in nu}
+
+
 def titels(resultaat: Resultaat) -> dict[str, tuple[str, str]]:
     """Soort and words of everything that can be worked on, by id."""
     return {
@@ -84,8 +97,12 @@ def _number(resultaat: Resultaat, soort: str, rij: Iterable[_T], kern: Callable[
     gezien: Counter[str] = Counter()
     stukken = []
     for nummer, wat in enumerate(rij, 1):
-        print_ = hashlib.sha256("\x1f".join(" ".join(veilig(deel).split()) for deel in kern(wat)).encode()).hexdigest()[:10]
-        gezien[print_] += 1
-        id_ = f"{soort}-{print_}" + (f"-{gezien[print_]}" if gezien[print_] > 1 else "")
+        basis = _id(soort, kern(wat))
+        gezien[basis] += 1
+        id_ = basis + (f"-{gezien[basis]}" if gezien[basis] > 1 else "")
         stukken.append(Stuk(id=id_, nummer=nummer, wat=wat, velden=resultaat.werk.get(id_, {})))
     return tuple(stukken)
+
+
+def _id(soort: str, kern: Sequence[str]) -> str:
+    return f"{soort}-{hashlib.sha256(chr(0x1F).join(' '.join(veilig(deel).split()) for deel in kern).encode()).hexdigest()[:10]}"

@@ -32,7 +32,7 @@ def read_gewichten_terug(werkmap: Werkmap, vorige: Vorige) -> tuple[dict[str, fl
     labels = _labels(rijen)
     for nodig in _NODIG:
         if nodig not in labels:
-            raise werkmap.fout(f'op het blad "{naam}" staat nergens het woord "{nodig}", dat voor zijn rij hoort', "Zet het terug in de kolom voor de criteria.")
+            raise werkmap.fout(f'op het blad "{naam}" staat nergens het woord "{nodig}", dat voor zijn rij hoort', "Zet het terug in de eerste kolom.")
     criteria = {
         plek: str(norm).strip() for plek, norm in enumerate(rijen[labels[namen.NORM][0]]) if plek > labels[namen.NORM][1] and norm not in (None, "")
     }

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker import __version__
+from checker.rapporten.excel.kolom import tekst
+from checker.rapporten.opmaak import inkorten
 from checker.vergelijking import gegevens, pagina, werkmap
 from checker.vergelijking.commissie import Inbreng, keep_copy, read_inbreng
 from checker.vergelijking.gevoeligheid import try_weights
@@ -16,6 +18,7 @@ from checker.vergelijking.stand import failed_stand, make_stand, rank
 from checker.vergelijking.toetsen import MAP
 from checker.vergelijking.uittreksel import read_uittreksel
 from checker.vergelijking.verslag import Verslag
+from checker.vergelijking.vorige import read_vorige
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,11 +27,14 @@ if TYPE_CHECKING:
     from checker.kaders.catalogus import Catalogus
     from checker.kaders.model import Kader
     from checker.vergelijking.aanbieders import Aanbieder
+    from checker.vergelijking.overlap import Overlap
     from checker.vergelijking.stand import Stand
     from checker.vergelijking.toetsen import Vraag
     from checker.vergelijking.uitvraag import Uitvraag
+    from checker.vergelijking.vorige import Vorige
     from checker.vergelijking.werkers import Uitkomst
 
+_MAX_ANTWOORD, _MAX_NORMEN = 80, 8
 _ONBEREIKBAAR = "Wat van deze aanbieder is bewaard, is niet te lezen. Draai dezelfde opdracht nog eens."
 
 
@@ -69,17 +75,44 @@ def make_verslag(
             versies |= known["versies"]
             standen.append(make_stand(known, uitvraag, inbreng.mensen))
     ranked = rank(standen, uitvraag)
-    known_cells = {(stand.aanbieder, cel.criterium) for stand in ranked for cel in stand.cellen}
-    lost = [
-        f"Wat is ingevuld voor {aanbieder} bij {norm}: die staat niet meer in de vergelijking."
-        for aanbieder, norm in sorted(inbreng.mensen.keys() - known_cells)
-    ]
+    overlap = find_overlap([(stand.aanbieder, vraag.uit / MAP / stand.aanbieder) for stand in ranked if stand.toestand != "mislukt"])
     return Verslag(
         uit=vraag.uit, uitvraag=uitvraag, peildatum=vraag.peildatum, checker=__version__, versies=versies, vaste_invoer=vraag.vaste_invoer,
-        standen=ranked, proeven=try_weights(ranked, uitvraag), invoer_meldingen=(*inbreng.meldingen, *lost), antwoorden=inbreng.antwoorden,
+        standen=ranked, proeven=try_weights(ranked, uitvraag), invoer_meldingen=(*inbreng.meldingen, *_lost(inbreng, ranked, overlap), *_moved(ranked, read_vorige(vraag.uit))), antwoorden=inbreng.antwoorden,
         beoordelaars=inbreng.beoordelaars,
-        overlap=find_overlap([(stand.aanbieder, vraag.uit / MAP / stand.aanbieder) for stand in ranked if stand.toestand != "mislukt"]),
+        overlap=overlap,
     )
+
+
+def _lost(inbreng: Inbreng, standen: Sequence[Stand], overlap: Sequence[Overlap]) -> list[str]:
+    """What people filled in and has no row any more; an answer to a question keeps its row as long as its aanbieder and norm are there."""
+    cellen = {(stand.aanbieder, cel.criterium) for stand in standen for cel in stand.cellen}
+    vragen = cellen | {(stand.aanbieder, "") for stand in standen}
+    teksten = {(plek.aanbieder, plek.document, tekst(plek.citaat)) for groep in overlap for plek in groep.plekken}
+    weg = [
+        f"Wat is ingevuld voor {aanbieder} bij {norm}: die staat niet meer in de vergelijking." for aanbieder, norm in sorted(inbreng.mensen.keys() - cellen)
+    ]
+    for (aanbieder, waar, wat), antwoord in sorted(inbreng.antwoorden.items()):
+        if (aanbieder, waar) not in vragen and (aanbieder, waar, wat) not in teksten:
+            weg.append(f'Het antwoord "{inkorten(antwoord, _MAX_ANTWOORD)}" bij {aanbieder} ({inkorten(wat, _MAX_ANTWOORD)}): dat wordt niet meer gevraagd.')
+    return weg
+
+
+def _moved(standen: Sequence[Stand], vorige: Vorige) -> list[str]:
+    """Per aanbieder where the committee scored and the proposal is another one since: what they read may have changed."""
+    meldingen = []
+    for stand in standen:
+        anders = [
+            cel.criterium for cel in stand.cellen
+            if cel.mens.score is not None and vorige.voorstellen.get((stand.aanbieder, cel.criterium), cel.voorstel) != cel.voorstel
+        ]
+        if anders:
+            meer = f" en nog {len(anders) - _MAX_NORMEN}" if len(anders) > _MAX_NORMEN else ""
+            meldingen.append(
+                f"{stand.aanbieder}: bij {', '.join(anders[:_MAX_NORMEN])}{meer} is het voorstel anders dan in de vorige vergelijking, en de commissie gaf daar "
+                "al een score. Die blijft staan; ga na of zij nog klopt."
+            )
+    return meldingen
 
 
 def write_all(verslag: Verslag) -> list[Path]:

@@ -268,3 +268,29 @@ def test_work_at_what_is_gone_waits_until_it_is_there_again(bureau: dict[str, li
     zonder = merge(replace(RESULTAAT, acties=RESULTAAT.acties[1:]), bekend)
     assert zonder.werk == {}
     assert merge(RESULTAAT, bekend).werk == {id_: {"eigenaar": "Sanne"}}
+
+
+def _naar(resultaat: Resultaat, rol: str) -> Resultaat:
+    """The same resultaat of a checker that puts the questions of the last norm with any to someone else."""
+    norm = next(b for b in reversed(resultaat.bevindingen) if b.praktijktoets and b.oordeel != "niet_van_toepassing")
+    anders = replace(norm, praktijktoets=tuple(replace(toets, rol=rol) for toets in norm.praktijktoets))
+    return replace(resultaat, bevindingen=tuple(anders if b is norm else b for b in resultaat.bevindingen))
+
+
+def test_an_answer_stays_with_its_question_when_someone_else_is_asked(tmp_path: Path) -> None:
+    """Stored answers, and desks that were written before, know the question by the rol it had then; a later answer replaces it."""
+    toen, nu = _naar(RESULTAAT, "hulpverlener"), _naar(RESULTAAT, "bestuurder")
+    bladen = lees(toen, tmp_path / "toen.xlsx")
+    plek = next(i for i, rij in enumerate(bladen[namen.PRAKTIJKTOETS]) if rij["Aan wie"] == "Hulpverlener")
+    bladen[namen.PRAKTIJKTOETS][plek] |= {"Antwoord": "Een cursus."}
+    desk = read_werkblad(bewaar(tmp_path / "terug.xlsx", als_bladen(bladen)))
+    stored = find_changes(desk, toen, {}, MOMENT).nieuw
+    (id_,) = (r.id for r in find_changes(desk, nu, {}, MOMENT).nieuw)
+
+    assert id_ in werk.titels(nu) and id_ not in werk.titels(toen)
+    assert {id_: {"antwoord": "Een cursus."}} == merge(nu, latest(stored)).werk
+    assert ((), ()) == (find_changes(desk, nu, latest(stored), MOMENT).nieuw, find_changes(desk, nu, latest(stored), MOMENT).fouten)
+
+    later = Werkregel(soort="vraag", id=id_, velden={"antwoord": "Twee."}, ingelezen_op="2026-12-02")
+    assert {id_: {"antwoord": "Twee."}} == merge(nu, latest(stored, (later,))).werk
+    assert {stored[0].id: {"antwoord": "Twee."}} == merge(toen, latest(stored, (later,))).werk

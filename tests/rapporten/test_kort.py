@@ -14,6 +14,7 @@ from checker.dossier.bestanden import is_report
 from checker.kaders.model import Niveau, Oordeel
 from checker.rapporten import html, word
 from checker.rapporten.formaten import FORMATEN, OP_VERZOEK, choose_formaten, write_all
+from checker.rapporten.gaten import hiaten_per_reden, zonder_reden
 from checker.rapporten.opmaak import veilig
 from checker.rapporten.overzicht import dringend
 from checker.rapporten.word import kort
@@ -100,6 +101,15 @@ def test_gap_that_says_more_than_its_onderdeel_stays() -> None:
     tekst = _tekst(_lees(word.maak(replace(maak_resultaat(), bevindingen=(norm,)))))
     assert tekst.count(eigen) == 1
     assert tekst.count("Los hiaat.") == 1
+
+
+def test_a_reason_that_several_gaps_have_is_said_once() -> None:
+    """In the cell of a norm; beside the onderdeel it stands in a column of its own."""
+    een, twee = (replace(LEEG.onderdelen[0], reden=GEEN, hiaat=f"Ontbreekt: {wat} ({GEEN}).") for wat in ("een", "twee"))
+    ander = replace(een, reden="te oud", hiaat="Nog niet volledig: drie (te oud).")
+    norm = replace(LEEG, onderdelen=(een, ander, twee), hiaten=(een.hiaat, ander.hiaat, twee.hiaat, "Los hiaat."))
+    assert hiaten_per_reden(norm) == (f"{GEEN.capitalize()}:", "- Ontbreekt: een.", "- Ontbreekt: twee.", ander.hiaat, "Los hiaat.")
+    assert zonder_reden(ander) == "Nog niet volledig: drie."
 
 
 def test_questions_stand_once_with_the_way_to_them_at_the_norm() -> None:

@@ -91,6 +91,22 @@ def test_a_contradiction_stands_at_both_places_in_the_file_and_once_in_the_resul
     assert resultaatbestand.read(tmp_path / "r.json") == resultaat
 
 
+def test_a_pair_names_the_other_document_at_both_places(tmp_path: Path) -> None:
+    """Also where one path is a part of the other; a file of an earlier version, with one text at both places, is read as the one pair too."""
+    pair = Signaal(
+        soort="tegenstrijdig", ernst="midden", document="a.docx", plaats="", citaat="", melding="Dit lijkt een andere versie van oud/a.docx: veel is gelijk.",
+        document2="oud/a.docx", plaats2="alinea 1",
+    )
+    resultaat = replace(maak_resultaat(), signalen=(pair,))
+    resultaatbestand.write(resultaat, tmp_path / "r.json")
+    data = json.loads((tmp_path / "r.json").read_text("utf-8"))
+    assert data["signalen"][1]["melding"] == "Dit lijkt een andere versie van a.docx: veel is gelijk."
+    assert resultaatbestand.read(tmp_path / "r.json") == resultaat
+    data["signalen"][1]["melding"] = pair.melding
+    (tmp_path / "r.json").write_text(json.dumps(data))
+    assert resultaatbestand.read(tmp_path / "r.json") == resultaat
+
+
 def test_lone_surrogate_survives(tmp_path: Path) -> None:
     data = json.loads(resultaatbestand.dumps(maak_resultaat()))
     data["dossier"]["naam"] = "kapot \ud83d teken"

@@ -23,7 +23,7 @@ from checker.rapporten.html import render
 from checker.rapporten.opmaak import OORDELEN, inkorten, veilig
 from checker.rapporten.overzicht import totaal
 from checker.rapporten.word import maak, write
-from checker.rapporten.word.xml import W
+from checker.rapporten.word.xml import W, afbreekbaar
 from tests.rapporten.voorbeeld import VIJANDIG, bevinding, maak_resultaat
 
 if TYPE_CHECKING:
@@ -181,7 +181,32 @@ def test_tables_are_accessible(rapport: DocumentType) -> None:
         assert (rijen[0].find(f"{_N}trPr/{_N}tblHeader") is not None) == (stijl == "CheckerTabel")
         breedtes = {len(rij.findall(f"{_N}tc")) for rij in rijen}
         assert breedtes == {len(tabel.findall(f"{_N}tblGrid/{_N}gridCol"))}
-        assert all(rij.find(f"{_N}trPr/{_N}cantSplit") is not None for rij in rijen)
+        assert all(rij.find(f"{_N}trPr/{_N}cantSplit") is not None or _stays_with_what_follows(rij) for rij in rijen)
+
+
+def _stays_with_what_follows(rij: etree._Element) -> bool:
+    return all(zin.find(f"{_N}pPr/{_N}keepNext") is not None for zin in rij.iter(f"{_N}p"))
+
+
+def test_the_strip_of_a_norm_stays_with_its_reason(rapport: DocumentType) -> None:
+    """Every line of it, and no row that is kept whole: with such a row LibreOffice leaves the strip at the foot of the page."""
+    rijen = [
+        rij for tabel in rapport.element.body.iter(f"{_N}tbl") for rij in tabel.findall(f"{_N}tr")
+        if tabel.find(f"{_N}tblPr/{_N}tblCaption").get(f"{_N}val").startswith("Voorstel voor norm")
+    ]
+    assert rijen
+    assert all(_stays_with_what_follows(rij) and rij.find(f"{_N}trPr/{_N}cantSplit") is None for rij in rijen)
+
+
+@pytest.mark.parametrize(("naam", "regels"), [
+    ("Kwaliteitshandboek_met_een_hele_lange_naam_v3.docx", ["Kwaliteitshandboek_", "met_", "een_", "hele_", "lange_", "naam_", "v3.", "docx"]),
+    ("01_Kwaliteitshandboek.pdf", ["01_", "Kwaliteitshandboek.", "pdf"]),
+    ("meldcode_v3.docx", ["meldcode_v3.docx"]),
+    ("een lange naam met spaties en-streepjes_v3.docx", ["een lange naam met spaties en-streepjes_v3.docx"]),
+])
+def test_a_long_name_breaks_between_its_words(naam: str, regels: list[str]) -> None:
+    """Else Word breaks it in the middle of one."""
+    assert regels == afbreekbaar(naam).split("\u200b")
 
 
 def test_every_style_that_is_used_exists(rapport: DocumentType) -> None:
@@ -333,13 +358,14 @@ def test_what_the_profile_does_not_say_is_told_in_plain_words(tmp_path: Path) ->
 
 
 def test_urgent_signalen_stand_in_the_summary_with_the_way_to_the_rest() -> None:
-    """At most ten, one sentence each; how many there are stands in the heading."""
+    """At most ten, one sentence each with the words it is about; how many there are stands in the heading."""
     een = next(s for s in maak_resultaat().signalen if s.citaat)
     hoog = tuple(replace(een, soort="verlopen", ernst="hoog", melding=f"Nummer {n} is verlopen. Vraag een nieuwe.") for n in range(12))
     tekst = _alle_tekst(Document(BytesIO(maak(replace(maak_resultaat(), signalen=hoog)))))
     kort = tekst[tekst.rindex("Dringend: 12 signalen met ernst hoog") : tekst.rindex("Grootste risico's")]
     assert "Nummer 9 is verlopen." in kort
     assert "Nummer 10 is verlopen" not in kort
+    assert een.citaat[:40] in kort
     assert "Nog 2 signalen met ernst hoog: zie Wat opvalt in de documenten" in kort
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from openpyxl import load_workbook
 
-from checker.vergelijking.commissie import read_inbreng
+from checker.vergelijking.commissie import Inbreng, read_inbreng
 from checker.vergelijking.stand import Mens
 from checker.vergelijking.terug import WerkmapVeranderdError
 from tests.vergelijking import bouwstenen as b
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from openpyxl import Workbook
-
-    from checker.vergelijking.commissie import Inbreng
 
 DEMANDS = b.uitvraag(b.criterium("A-1", gewicht=30, minimum=4.0), b.criterium("A-2", gewicht=10))
 PARTS = (b.uittreksel("x", {"A-1": "aangetoond", "A-2": "aangetoond"}), b.uittreksel("y", {"A-1": "aangetoond", "A-2": "gedeeltelijk"}))
@@ -47,6 +45,14 @@ def put(sheet: str, cell: str, value: object, *, as_: str = "") -> Callable[[Wor
             book[sheet][cell].number_format = as_
 
     return step
+
+
+def words_of_before(book: Workbook) -> None:
+    """Overzicht as earlier versions wrote it: the words right before the scores, and the scores by number."""
+    sheet = book["Overzicht"]
+    sheet.move_range("A4:A9", 0, 11)
+    for cell in (cell for cell in sheet[10] if str(cell.value).startswith(("Score ", "Oordeel "))):
+        cell.value = str(cell.value).replace("A-", "")
 
 
 def rename(sheet: str, name: str) -> Callable[[Workbook], None]:
@@ -90,8 +96,8 @@ def test_names_over_the_columns_of_raters_stay(path: Path, tmp_path: Path) -> No
         ([put("Beoordelaars", "W4", "Consensus")], "de kolom Consensus twee keer"),
         ([put("Beoordelaars", "A6", "x"), put("Beoordelaars", "B6", "A-1"), put("Beoordelaars", "G6", 9)], "staat x, A-1 twee keer, met iets anders erin (rij 5 en 6)"),
         ([put("Motivering", "H5", "a"), put("Motivering", "H6", "b"), put("Motivering", "B6", "A-1")], "op het blad Motivering staat x, A-1 twee keer"),
-        ([rename("Overzicht", "Totaal"), put("Totaal", "L8", "gewichten"), put("Totaal", "L4", "n"), put("Totaal", "L7", "m")], "er is geen blad Overzicht"),
-        ([put("Overzicht", "L8", "gewichten")], 'nergens het woord "Gewicht (aan te passen)"'),
+        ([rename("Overzicht", "Totaal"), put("Totaal", "A8", "gewichten"), put("Totaal", "A4", "n"), put("Totaal", "A7", "m")], "er is geen blad Overzicht"),
+        ([put("Overzicht", "A8", "gewichten")], 'nergens het woord "Gewicht (aan te passen)"'),
     ],
 )
 def test_what_cannot_be_understood_is_refused(steps: list[Callable[[Workbook], Any]], words: str, path: Path) -> None:
@@ -136,11 +142,31 @@ def test_an_untouched_workbook_says_nothing(path: Path) -> None:
     "steps",
     [
         [on("Overzicht", "insert_rows", 3, 2)], [on("Overzicht", "insert_cols", 2)], [rename("Overzicht", "Totalen")], [],
+        [words_of_before],
     ],
 )
 def test_changed_weights_are_found_by_their_words(steps: list[Callable[[Workbook], Any]], path: Path) -> None:
-    """A row or column more, or another name for the sheet, does not hide the yellow row."""
-    assert change(path, put("Overzicht", "M8", "12,5"), *steps).gewichten == {"A-1": 12.5}
+    """A row or column more, another name for the sheet, or a sheet of an earlier version, does not hide the yellow row."""
+    inbreng = change(path, put("Overzicht", "M8", "12,5"), *steps)
+    assert ({"A-1": 12.5}, SCORES) == (inbreng.gewichten, inbreng.mensen)
+
+
+def test_an_answer_to_a_question_that_is_no_longer_asked_keeps_its_row(tmp_path: Path) -> None:
+    """A question goes when the submission changes; what somebody wrote down does not."""
+    antwoorden = {("x", "A-1", "Hoe ging het?"): "Goed.", ("y", "", "Is het bestand leesbaar?"): "Ja."}
+    path = b.werkmap(tmp_path / "vergelijking.xlsx", DEMANDS, *PARTS, inbreng=Inbreng(antwoorden=antwoorden))
+    rows = [row for row in load_workbook(path)["Vragen"].iter_rows(min_row=5, values_only=True) if row[4]]
+    assert [("x", "A-1", "Eerder gevraagd, nu niet meer", "Hoe ging het?", "Goed."), ("y", None, "Eerder gevraagd, nu niet meer", "Is het bestand leesbaar?", "Ja.")] == rows
+    assert antwoorden == read_inbreng(path, DEMANDS).antwoorden
+
+
+def test_the_sheet_of_totals_can_be_read_on_paper(path: Path) -> None:
+    """Totals, scores and verdicts begin a page of their own, at a size one can read, with the aanbieder on each; a column says of which norm it is."""
+    sheet = load_workbook(path)["Overzicht"]
+    koppen = [cel.value for cel in sheet[10]]
+    assert ["Score A-1", "Score A-2", "Oordeel A-1", "Oordeel A-2"] == koppen[12:]
+    assert [12, 14] == [einde.id for einde in sheet.col_breaks.brk]
+    assert ("$A:$A", 70, False) == (sheet.print_title_cols, sheet.page_setup.scale, bool(sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage))
 
 
 @pytest.mark.parametrize(("value", "score"), [("8", 8.0), ("8,5", 8.5), (" 7 ", 7.0), ("6.25", 6.25), (0, 0.0), (10, 10.0)])

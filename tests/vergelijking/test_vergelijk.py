@@ -218,6 +218,22 @@ def test_nothing_is_passed_over_in_silence(copy: tuple[Path, Path]) -> None:
     assert len(data(uit)["meldingen"]) == 2
 
 
+def test_an_answer_that_has_no_row_any_more_and_a_score_on_another_proposal_are_named(copy: tuple[Path, Path]) -> None:
+    """The aanbieder is gone, or it handed in something else after the committee scored."""
+    folder, uit = copy
+    book = load_workbook(uit / "vergelijking.xlsx")
+    row = next(row for row in book["Vragen"].iter_rows(min_row=5) if row[0].value == "horizon")
+    row[4].value = "Dat sturen wij na."
+    book.save(uit / "vergelijking.xlsx")
+    fill(uit / "vergelijking.xlsx", {("kompas", "PVE-6"): {"Consensus": 3}})
+    shutil.move(folder / "horizon", folder.parent / "weg")
+    (folder / "kompas" / "extra.txt").write_text("Wie wacht op hulp wordt elke week gebeld.", "utf-8")
+    assert run(folder, uit).returncode == 0
+    lost, moved = data(uit)["meldingen"]
+    assert lost.startswith('Het antwoord "Dat sturen wij na." bij horizon (')
+    assert moved.startswith("kompas: bij PVE-6 is het voorstel anders dan in de vorige vergelijking")
+
+
 def test_gewichten_go_before_the_demands(copy: tuple[Path, Path], tmp_path: Path) -> None:
     folder, uit = copy
     weights = tmp_path / "gewichten.yaml"

@@ -18,7 +18,7 @@ from checker.rapporten.overzicht import (
     totaal,
 )
 from checker.rapporten.word.norm import voorstelcel
-from checker.rapporten.word.tabel import Cel, Kolom, cel, strook, tabel
+from checker.rapporten.word.tabel import Cel, Kolom, cel, cellen, strook, tabel
 from checker.rapporten.word.xml import Xml, alinea, benoemd, link, samen, tekst
 from checker.taal.zinnen import split_sentences
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _MAX_KNOCKOUTS = 6
 _MAX_DRINGEND = 10
 _MAX_MELDING = 190
+_MAX_CITAAT = 110
 SIGNALEN_ANKER, SIGNALEN_KOP = "hoofdstuk_signalen", "Wat opvalt in de documenten"
 _DRINGEND = (Kolom(kop="Wat er opvalt", deel=8), Kolom(kop="Vindplaats", deel=4))
 # With more kaders than this their table gets its own page; the summary itself stays on one.
@@ -206,9 +207,9 @@ def _dringend(verslag: Verslag) -> Xml:
     hoog = dringend(verslag.resultaat)
     if not hoog:
         return Xml("")
-    rijen = [(cel(inkorten(_eerste_zin(s.melding), _MAX_MELDING)), _plek(verslag, s)) for s in hoog[:_MAX_DRINGEND]]
+    rijen = [(_wat(s), _plek(verslag, s)) for s in hoog[:_MAX_DRINGEND]]
     rest = len(hoog) - len(rijen)
-    verder = f"Nog {aantal(rest, 'signaal', 'signalen')} met ernst hoog: zie " if rest else "Citaten en de andere signalen: zie "
+    verder = f"Nog {aantal(rest, 'signaal', 'signalen')} met ernst hoog: zie " if rest else "De hele citaten en de andere signalen: zie "
     return samen(
         (
             verslag.kop(2, f"Dringend: {aantal(len(hoog), 'signaal', 'signalen')} met ernst hoog"),
@@ -216,6 +217,13 @@ def _dringend(verslag: Verslag) -> Xml:
             alinea(samen((tekst(verder), link(SIGNALEN_ANKER, SIGNALEN_KOP), tekst(".")))),
         )
     )
+
+
+def _wat(signaal: Signaal) -> Cel:
+    """What is the matter, with the words it is about where the sentence does not give them."""
+    wat = _eerste_zin(signaal.melding)
+    citaat = f"“{inkorten(signaal.citaat, _MAX_CITAAT)}”" if signaal.citaat and '"' not in wat else ""
+    return cellen(inkorten(wat, _MAX_MELDING), citaat)
 
 
 def _eerste_zin(melding: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.rapporten import overzicht
 from checker.rapporten.opmaak import inkorten
-from checker.rapporten.word.xml import Xml, alinea, bladwijzer, link, samen, tekst
+from checker.rapporten.word.xml import Xml, afbreekbaar, alinea, bladwijzer, link, samen, tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +69,7 @@ class Verslag:
 
     def document(self, pad: str) -> Xml:
         """Name a document by its number, linked to the appendix, and its file name."""
-        naam = tekst(inkorten(pad.rsplit("/", 1)[-1], 160))
+        naam = tekst(afbreekbaar(inkorten(pad.rsplit("/", 1)[-1], 160)))
         nummer = self.nummers.get(pad, "")
         return samen((link(documentanker(nummer), nummer), tekst(" "), naam)) if nummer else naam
 

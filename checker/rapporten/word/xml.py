@@ -15,6 +15,8 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _PARAGRAPH = re.compile(r"(?:<w:pPr>(?P<stijl><w:pStyle [^>]*/>)?(?P<rest>.*?)</w:pPr>)?", re.DOTALL)
+_LANG = re.compile(r"[^\s-]{24,}")
+_NA_STREEP = re.compile(r"(?<=[_.])(?=[^_.])")
 _TEKST = '<w:t xml:space="preserve">'
 
 
@@ -41,8 +43,11 @@ def bij_tabel(inhoud: Xml) -> Xml:
 
 
 def bij_volgende(inhoud: Xml) -> Xml:
-    """Keep all paragraphs of markup, those in cells too, on one page with what follows."""
-    first, *rest = inhoud.split("<w:p>")
+    """Keep all paragraphs of markup, those in cells too, on one page with what follows.
+
+    Rows whose paragraphs all stay together need not be kept whole; LibreOffice leaves a table of rows that are behind.
+    """
+    first, *rest = inhoud.replace("<w:cantSplit/>", "").split("<w:p>")
     return Xml("<w:p>".join([first, *(_houd(part, 0) for part in rest)]))
 
 
@@ -76,6 +81,14 @@ def _inhoud(text: str) -> str:
     inhoud = veilig(text).translate(_ESCAPES)
     inhoud = inhoud.replace("\n", f"</w:t><w:br/>{_TEKST}")
     return f"{_TEKST}{inhoud}</w:t>".replace("\t", f"</w:t><w:tab/>{_TEKST}")
+
+
+def afbreekbaar(naam: str) -> str:
+    """A name that may break after its underscores and dots, where a word of it is wider than a column of a table.
+
+    By a space without width: nobody sees it, and a name that fits has none.
+    """
+    return _LANG.sub(lambda woord: _NA_STREEP.sub("\u200b", woord[0]), naam)
 
 
 def als_xml(inhoud: str) -> Xml:

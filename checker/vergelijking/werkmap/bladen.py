@@ -44,6 +44,7 @@ _VEROUDERD = (
     _AANBIEDER, Kolom(kop="Soort", breedte=12), Kolom(kop="Ernst", breedte=10, kleuren=ERNST), Kolom(kop="Document", breedte=28),
     Kolom(kop="Plaats", breedte=18), Kolom(kop="Citaat", breedte=46), Kolom(kop="Melding", breedte=60),
 )
+_EERDER = "Eerder gevraagd, nu niet meer"
 _AANWEZIG = {NIET_GEVONDEN: "nee", ONDERGRENS: "deels", NVT: NVT}
 _UITLEG = {
     namen.KNOCK_OUT: "Eisen met een minimum. De uitkomst is een voorstel tot de commissie scoort; te verifiëren is geen nee.",
@@ -76,10 +77,7 @@ class Bladen:
             for quote in bevinding["bewijs"] if bevinding else ():
                 self._lijsten[namen.BEWIJS].rij(_bewijs(stand, criterium, quote))
             self._lijsten[namen.MOTIVERING].rij(self._motivering(stand, cel, criterium, bevinding, nummer))
-        for norm, why, question in teksten.vragen(stand, uittreksel, self._uitvraag.criteria):
-            self._lijsten[namen.VRAGEN].rij((stand.aanbieder, norm, why, question, self._antwoorden.get((stand.aanbieder, norm, tekst(question)))))
-        if stand.melding:
-            self._lijsten[namen.VRAGEN].rij((stand.aanbieder, "", "Niet getoetst", stand.melding, self._antwoorden.get((stand.aanbieder, "", tekst(stand.melding)))))
+        self._vragen(stand, uittreksel)
         for s in uittreksel["signalen"] if uittreksel else ():
             row = (stand.aanbieder, s["soort"], stijl(ERNST, s["ernst"]).woord, s["document"], s["plaats"], s["citaat"], s["melding"])
             self._lijsten[namen.VEROUDERD].rij(row)
@@ -88,6 +86,18 @@ class Bladen:
         """Finish the sheets."""
         for lijst in self._lijsten.values():
             lijst.close()
+
+    def _vragen(self, stand: Stand, uittreksel: Mapping[str, Any] | None) -> None:
+        """The questions with their answers; a question that is no longer asked stays for as long as it has one."""
+        vragen = [(norm, why, tekst(question)) for norm, why, question in teksten.vragen(stand, uittreksel, self._uitvraag.criteria)]
+        if stand.melding:
+            vragen.append(("", "Niet getoetst", tekst(stand.melding)))
+        gesteld = {(norm, question) for norm, _, question in vragen}
+        normen = {"", *(c.id for c in self._uitvraag.criteria)}
+        eerder = [(norm, question) for who, norm, question in self._antwoorden if who == stand.aanbieder and norm in normen]
+        vragen += [(norm, _EERDER, question) for norm, question in sorted(eerder) if (norm, question) not in gesteld]
+        for norm, why, question in vragen:
+            self._lijsten[namen.VRAGEN].rij((stand.aanbieder, norm, why, question, self._antwoorden.get((stand.aanbieder, norm, question))))
 
     def _motivering(self, stand: Stand, cel: StandCel, criterium: Criterium, found: Mapping[str, Any] | None, nummer: int) -> tuple[Cel, ...]:
         maximum = self._uitvraag.maximum

@@ -44,7 +44,7 @@ NORM = "Norm"
 GEWICHT_UITVRAAG = "Gewicht volgens de uitvraag"
 GEWICHT = "Gewicht (aan te passen)"
 MINIMUM = "Minimum"
-"""Words before the rows of Overzicht above the aanbieders."""
+"""Words before the rows of Overzicht above the aanbieders, in the first column; a workbook of before has them right before the scores."""
 OVERZICHT_REKENT = frozenset({"Rang", "Totaal (0-100)", "Minimum niet gehaald", "Te verifiëren", "Niet te lezen", "Criteria geteld"})
 """Headers of Overzicht over columns with a formula."""
 RATERS = ("Beoordelaar 1", "Beoordelaar 2", "Beoordelaar 3")

@@ -24,9 +24,11 @@ _UITLEG = (
     "totaal en rang rekenen mee."
 )
 _KOPPEN = (
-    (namen.AANBIEDER, 22), ("Naam", 22), ("Rang", 9), ("Totaal (0-100)", 11), ("Gelezen", 16), ("Minimum niet gehaald", 11),
+    (namen.AANBIEDER, 28), ("Naam", 22), ("Rang", 9), ("Totaal (0-100)", 11), ("Gelezen", 16), ("Minimum niet gehaald", 11),
     ("Te verifiëren", 11), ("Niet te lezen", 10), ("Criteria geteld", 10), ("Documenten", 14), ("Voor de rang", 9), ("Let op", 34),
 )
+_SCHAAL_AFDRUK = 70
+"""Per cent of the size on the screen: the totals just fit beside each other."""
 _LEZEN = {
     "gelezen": "alles gelezen", "deels": "deels gelezen", "niet_gelezen": "niets gelezen", "geen_documenten": "geen documenten", "mislukt": "niet getoetst",
 }
@@ -45,15 +47,14 @@ def write_overzicht(schrijver: Schrijver, verslag: Verslag) -> None:
 def _columns(blad: Worksheet, criteria: int) -> None:
     for nummer, (_, width) in enumerate(_KOPPEN):
         blad.set_column(nummer, nummer, width)
-    blad.set_column(namen.EERSTE_CRITERIUM, namen.EERSTE_CRITERIUM + criteria - 1, 12)
-    blad.set_column(namen.EERSTE_CRITERIUM + criteria, namen.EERSTE_CRITERIUM + 2 * criteria - 1, 17)
+    blad.set_column(namen.EERSTE_CRITERIUM, namen.EERSTE_CRITERIUM + 2 * criteria - 1, 18)
 
 
 def _head(schrijver: Schrijver, blad: Worksheet, verslag: Verslag) -> None:
     criteria = verslag.uitvraag.criteria
     rows: tuple[tuple[int, str, str, list[Cel]], ...] = (
         (namen.NORM_RIJ, namen.NORM, "vast_tekst", [c.id for c in criteria]),
-        (namen.TITEL_RIJ, "Criterium", "vast_tekst", [c.titel for c in criteria]),
+        (namen.TITEL_RIJ, "Criterium", "vast_tekst", [c.titel for c in (*criteria, *criteria)]),
         (namen.SOORT_RIJ, "Soort", "vast_tekst", [c.soort for c in criteria]),
         (namen.UITVRAAG_RIJ, namen.GEWICHT_UITVRAAG, "vast_breuk", [c.gewicht_uitvraag for c in criteria]),
         (namen.GEWICHT_RIJ, namen.GEWICHT, "mens_breuk", [c.gewicht for c in criteria]),
@@ -61,17 +62,17 @@ def _head(schrijver: Schrijver, blad: Worksheet, verslag: Verslag) -> None:
     )
     for number, label, style, cells in rows:
         blad.set_row(number - 1, 56 if number == namen.TITEL_RIJ else 18)
-        blad.write_string(number - 1, namen.EERSTE_CRITERIUM - 1, label, schrijver.stijl("vet"))
+        blad.write_string(number - 1, 0, label, schrijver.stijl("vet"))
         for place, cell in enumerate(cells):
             schrijf_cel(blad, number - 1, namen.EERSTE_CRITERIUM + place, cell, schrijver.stijl(style))
     blad.set_row(namen.KOP_RIJ - 1, 44)
     for place, (kop, _) in enumerate(_KOPPEN):
         blad.write_string(namen.KOP_RIJ - 1, place, kop, schrijver.stijl("kop_vast"))
     for place, criterium in enumerate(criteria):
-        blad.write_string(namen.KOP_RIJ - 1, namen.EERSTE_CRITERIUM + place, f"Score {criterium.nummer}", schrijver.stijl("kop_vast"))
+        blad.write_string(namen.KOP_RIJ - 1, namen.EERSTE_CRITERIUM + place, f"Score {criterium.id}", schrijver.stijl("kop_vast"))
     for place, criterium in enumerate(criteria):
         column = namen.EERSTE_CRITERIUM + len(criteria) + place
-        blad.write_string(namen.KOP_RIJ - 1, column, f"Oordeel {criterium.nummer}", schrijver.stijl("kop_vast"))
+        blad.write_string(namen.KOP_RIJ - 1, column, f"Oordeel {criterium.id}", schrijver.stijl("kop_vast"))
 
 
 def _row(schrijver: Schrijver, blad: Worksheet, verslag: Verslag, stand: Stand, nummer: int) -> None:
@@ -136,11 +137,20 @@ def note(stand: Stand) -> str:
     return "geen rang: niet alles kon worden gelezen" if stand.geteld else f"geen rang: {_LEZEN[stand.toestand]}"
 
 
+def _print(blad: Worksheet, criteria: int) -> None:
+    """Totals, scores and verdicts each begin a page, with the aanbieders on every one: on one page nobody can read them."""
+    blad.set_print_scale(_SCHAAL_AFDRUK)
+    blad.set_v_pagebreaks([namen.EERSTE_CRITERIUM, namen.EERSTE_CRITERIUM + criteria])
+    blad.repeat_columns(0)
+    blad.print_across()
+
+
 def _finish(schrijver: Schrijver, blad: Worksheet, verslag: Verslag) -> None:
     count, last = len(verslag.uitvraag.criteria), namen.KOP_RIJ - 1 + len(verslag.standen)
     first = namen.EERSTE_CRITERIUM
     blad.autofilter(namen.KOP_RIJ - 1, 0, last, first + 2 * count - 1)
     blad.freeze_panes(namen.KOP_RIJ, 1)
+    _print(blad, count)
     blad.data_validation(
         namen.GEWICHT_RIJ - 1, first, namen.GEWICHT_RIJ - 1, first + count - 1,
         {

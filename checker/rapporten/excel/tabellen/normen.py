@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.rapporten.excel import namen, stand
 from checker.rapporten.excel.kolom import Cel, Kolom, Verwijzing, regels
 from checker.rapporten.excel.verwijzingen import naar
+from checker.rapporten.gaten import hiaten_per_reden
 from checker.rapporten.opmaak import NIVEAUS, OORDELEN, ZEKERHEDEN, stijl
 from checker.rapporten.overzicht import alleen_praktijk
 
@@ -107,7 +108,7 @@ def _voorstel(bevinding: Bevinding) -> tuple[Cel, ...]:
         bevinding.titel,
         stijl(OORDELEN, bevinding.oordeel).woord,
         bevinding.reden,
-        regels(bevinding.hiaten),
+        regels(hiaten_per_reden(bevinding)),
         _naar_onderdelen(bevinding),
         _naar_bewijs(bevinding),
     )

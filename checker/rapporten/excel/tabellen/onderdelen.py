@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.rapporten.excel import namen
 from checker.rapporten.excel.kolom import Cel, Kolom
 from checker.rapporten.excel.verwijzingen import naar, naar_norm
+from checker.rapporten.gaten import zonder_reden
 from checker.rapporten.opmaak import NIVEAUS, STATUSSEN, stijl
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _rij(bevinding: Bevinding, onderdeel: OnderdeelUitkomst) -> tuple[Cel, ...]:
         bevinding.norm_id,
         onderdeel.tekst,
         stijl(STATUSSEN, onderdeel.status).woord,
-        onderdeel.hiaat,
+        zonder_reden(onderdeel),
         onderdeel.advies,
         onderdeel.reden,
         "Ja" if onderdeel.vereist else "Nee",
