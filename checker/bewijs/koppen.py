@@ -48,6 +48,7 @@ def judge_under(kop: str, sentence: str) -> Uitspraak | None:
     own = bool(find_cue("eigen_stem", text)) and not _ENTRY.match(text)
     found = {
         "definitie": find_cue("kop_definitie", words) if not own else "",
+        "andere_organisatie": find_cue("kop_brief", words) if find_cue("wij_zegt", text) and not find_cue("u_hoort", text) else "",
         "vraag": find_cue("kop_vraag", words) if not own or find_cue("opent_als_vraag", text) else "",
         "verwijzing": find_cue("kop_inhoud", words) if not text.rstrip().endswith(_ENDS) else "",
         "voornemen": find_cue("kop_acties", words) if find_cue("alleen_te_doen", text) else "",

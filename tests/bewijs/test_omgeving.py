@@ -31,6 +31,7 @@ ZINNEN = {
     "N": "Wij evalueren het behandelplan om de ... maanden met de jeugdige en de ouders.",
     "Q": "Hoe wij klachten behandelen met een onafhankelijke klachtencommissie",
     "I": "De klachtenregeling en de onafhankelijke klachtencommissie",
+    "U": "Wij ontvingen op tijd uw jaarverslag met de cijfers over klachten en evaluaties.",
     "J": "De evaluatie van het behandelplan met jeugdige en ouders",
 }
 

@@ -28,6 +28,22 @@ def test_weak_sentence_counts_at_most_as_indirect(sentence: str) -> None:
     assert (found.soort, found.zwak) == ("bevestigd", True)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We zoeken binnen 48 uur een oplossing met het wijkteam.",
+        "Wij zoeken een andere aanbieder als je meer hulp nodig hebt.",
+        "Op papier krijgt u onze klachtenregeling mee.",
+        "Wat u vertelt, bespreken wij alleen in het team.",
+        "Alle drie de teams evalueren elk plan na drie maanden.",
+        "Het plan staat op papier en is door ouders getekend.",
+    ],
+)
+def test_what_only_resembles_a_weak_cue_counts_in_full(sentence: str) -> None:
+    """A search for help is no vacancy, what is handed over on paper no promise, and 'only in the team' a rule."""
+    assert classify(sentence) == BEVESTIGD
+
+
 def test_a_cue_in_another_clause_does_not_count() -> None:
     """A relative clause with a denial says nothing of the matched words in the main clause."""
     sentence = "De intaker bespreekt de klachtenregeling, die wij niet per post versturen."
