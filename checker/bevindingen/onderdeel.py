@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 MAX_BEWIJS, MAX_TEGENBEWIJS = 3, 2
 # Beside the best passage of an onderdeel only those are named that are nearly as likely.
 _NEARLY = 0.8
+# One sentence that carries several onderdelen alone carries in full the one it fits best, and others from this score.
+_SHARED = 0.6
 # A denial in the words of the onderdeel outweighs evidence that is at most twice as likely.
 _DENIES = 0.5
+_ALONE = "dezelfde zin moet ook een ander onderdeel dragen, en zegt dit minder stellig: lees haar na"
 _UNSURE = "het bewijs is niet zeker genoeg om de hele norm aangetoond te noemen: lees het na"
 _NOT_COUNTING = {
     "bevestigd": "de gevonden passage lijkt erop, maar te weinig om te tellen: lees haar zelf na",
@@ -90,20 +93,38 @@ def weigh(
 
 
 def temper(wegingen: Sequence[Weging]) -> list[Weging]:
-    """Let the least likely onderdeel count partly when all of a norm are covered but this one is not likely enough.
+    """Doubt what is covered on too little: by a sentence that carries more, or in a norm that would be shown by it.
 
-    What is enough to name an onderdeel covered is not enough to call a norm shown: a wrong "aangetoond" is worse.
+    What is enough to name an onderdeel covered is not enough to call a norm shown: a wrong "aangetoond" is worse. So of a
+    norm of which all is covered, the least likely onderdeel counts partly when it is not likely enough.
     """
+    wegingen = _share(wegingen)
     required = decisive(wegingen)
     covered = all(w.status == GEDEKT for w in required)
     least = min(required, key=lambda w: w.kans, default=None)
     if least is None or not covered or least.kans >= drempel("aangetoond"):
         return list(wegingen)
-    return [_doubted(w) if w is least else w for w in wegingen]
+    return [_doubted(w, _UNSURE) if w is least else w for w in wegingen]
 
 
-def _doubted(weging: Weging) -> Weging:
-    return replace(weging, status=DEELS, reden=_UNSURE, hiaat=_hiaat(weging.onderdeel, DEELS, _UNSURE))
+def _share(wegingen: Sequence[Weging]) -> list[Weging]:
+    """The onderdelen with those that lean on one sentence alone, which says something else better, counted partly."""
+    best: dict[int, float] = {}
+    for weging in wegingen:
+        zin, score = _alone(weging)
+        best[zin] = max(score, best.get(zin, 0.0))
+    return [_doubted(w, _ALONE) if _alone(w)[1] < min(_SHARED, best[_alone(w)[0]]) else w for w in wegingen]
+
+
+def _alone(weging: Weging) -> tuple[int, float]:
+    """The one sentence that covers an onderdeel and how likely; no sentence, and certain, where more do or its words are literal."""
+    direct = {k.zin: k for k in weging.bewijs if k.direct} if weging.status == GEDEKT else {}
+    only = next(iter(direct.values())) if len(direct) == 1 else None
+    return (-1, 1.0) if only is None or only.letterlijk else (only.zin, only.bewijs.score)
+
+
+def _doubted(weging: Weging, reden: str) -> Weging:
+    return replace(weging, status=DEELS, reden=reden, hiaat=_hiaat(weging.onderdeel, DEELS, reden))
 
 
 def _against(candidates: Sequence[Kandidaat], *, unsure: bool) -> tuple[Kandidaat, ...]:

@@ -37,11 +37,11 @@ def example() -> tuple[Onderdeel, Kandidaat]:
     return next(found)
 
 
-def passages(*chances: float) -> list[Kandidaat]:
-    """Passages in several places and words, each as likely as told."""
+def passages(*chances: float, first: int = 0) -> list[Kandidaat]:
+    """Passages in several places and words, each as likely as told; their sentences are numbered from ``first``."""
     _onderdeel, kandidaat = example()
     return [
-        replace(kandidaat, passage=number, bewijs=replace(
+        replace(kandidaat, passage=number, zin=first + number, bewijs=replace(
             kandidaat.bewijs, citaat=f"{kandidaat.bewijs.citaat} ({number})", score=chance, sterkte="direct" if chance >= drempel("direct") else "indirect"))
         for number, chance in enumerate(chances)
     ]
@@ -113,7 +113,7 @@ def test_passages_much_less_likely_than_the_best_are_not_named() -> None:
 def test_a_norm_is_shown_only_when_each_onderdeel_is_likely_enough(chances: tuple[tuple[float, ...], ...], statuses: list[str]) -> None:
     """The least likely onderdeel counts partly when it is not likely enough to be covered, and all others are covered."""
     onderdeel, _ = example()
-    found = temper([weigh(onderdeel, passages(*own), None) for own in chances])
+    found = temper([weigh(onderdeel, passages(*own, first=10 * place), None) for place, own in enumerate(chances)])
     assert [weging.status for weging in found] == statuses
     assert all(weging.hiaat for weging in found if weging.status != GEDEKT)
 
@@ -155,3 +155,16 @@ def test_a_denial_in_two_versions_is_shown_once() -> None:
     (een,) = passages(DIRECT)
     nee = [replace(een, document=nr, bewijs=replace(een.bewijs, uitspraak="ontkend", document=f"Handboek v{nr}.docx")) for nr in (1, 2)]
     assert [k.bewijs.document for k in weigh(onderdeel, nee, None).tegenbewijs] == ["Handboek v2.docx"]
+
+
+@pytest.mark.parametrize(
+    ("other", "statuses"),
+    [((0, 0.55), [GEDEKT, DEELS]), ((0, 0.65), [GEDEKT, GEDEKT]), ((1, 0.55), [GEDEKT, GEDEKT])],
+    ids=["says it less firmly", "says both firmly", "another sentence"],
+)
+def test_one_sentence_carries_in_full_what_it_fits_best(other: tuple[int, float], statuses: list[str]) -> None:
+    """Of two onderdelen that lean on the same sentence alone the lesser counts partly, unless it is likely by itself; a third keeps the norm open."""
+    onderdeel, _ = example()
+    number, chance = other
+    wegingen = [weigh(onderdeel, found, None) for found in (passages(0.8), passages(chance, first=number), [])]
+    assert [weging.status for weging in temper(wegingen)] == [*statuses, NIET_GEDEKT]
