@@ -52,6 +52,7 @@ class Weging:
 
     Attributes:
         kans: how likely it is that its firm passages show it; 0 without any.
+        dragers: how many different sentences show it in full, those included that are not named beside a likelier one.
         stil: nothing in the dossier even resembles the onderdeel.
         afgeleid: that it does not apply follows from the dossier, but nobody says so in words.
     """
@@ -64,6 +65,7 @@ class Weging:
     hiaat: str
     reden: str
     kans: float = 0.0
+    dragers: int = 0
     stil: bool = False
     afgeleid: bool = False
 
@@ -89,6 +91,7 @@ def weigh(
         onderdeel=onderdeel, status=status, niveau=highest([k.bewijs.niveau for k in counting]),
         bewijs=tuple(counting), tegenbewijs=against, hiaat="" if status == GEDEKT else _hiaat(onderdeel, status, reden),
         reden=reden, kans=_together([k for k in counting if not k.zwak]), stil=not candidates,
+        dragers=len({k.zin for k in candidates if k.direct}),
     )
 
 
@@ -118,9 +121,8 @@ def _share(wegingen: Sequence[Weging]) -> list[Weging]:
 
 def _alone(weging: Weging) -> tuple[int, float]:
     """The one sentence that covers an onderdeel and how likely; no sentence, and certain, where more do or its words are literal."""
-    direct = {k.zin: k for k in weging.bewijs if k.direct} if weging.status == GEDEKT else {}
-    only = next(iter(direct.values())) if len(direct) == 1 else None
-    return (-1, 1.0) if only is None or only.letterlijk else (only.zin, only.bewijs.score)
+    first = weging.bewijs[0] if weging.status == GEDEKT and weging.dragers == 1 else None
+    return (-1, 1.0) if first is None or first.letterlijk else (first.zin, first.bewijs.score)
 
 
 def _doubted(weging: Weging, reden: str) -> Weging:
