@@ -217,9 +217,9 @@ def _places_of(whole: ndarray, scale: ndarray) -> tuple[ndarray, ndarray]:
     number = np.arange(len(whole))[:, None]
     begins = np.ones(whole.shape, dtype=bool)
     begins[1:] = ordered[1:] != ordered[:-1]
-    places = np.empty(whole.shape, dtype=np.intp)
+    places = np.empty(whole.shape, dtype=np.int32)  # all kaders keep theirs to the end
     np.put_along_axis(places, order, np.maximum.accumulate(np.where(begins, number, 0), axis=0), axis=0)
-    return places, order[:_FIRST]
+    return places, order[:_FIRST].copy()
 
 
 def _rounded(values: ndarray) -> ndarray:
