@@ -52,7 +52,7 @@ class Weging:
 
     Attributes:
         kans: how likely it is that its firm passages show it; 0 without any.
-        dragers: how many different sentences show it in full, those included that are not named beside a likelier one.
+        dragers: how many sentences in other words show it in full, those included that are not named beside a likelier one.
         stil: nothing in the dossier even resembles the onderdeel.
         afgeleid: that it does not apply follows from the dossier, but nobody says so in words.
     """
@@ -91,7 +91,7 @@ def weigh(
         onderdeel=onderdeel, status=status, niveau=highest([k.bewijs.niveau for k in counting]),
         bewijs=tuple(counting), tegenbewijs=against, hiaat="" if status == GEDEKT else _hiaat(onderdeel, status, reden),
         reden=reden, kans=_together([k for k in counting if not k.zwak]), stil=not candidates,
-        dragers=len({k.zin for k in candidates if k.direct}),
+        dragers=len(_once([k for k in candidates if _in_full(onderdeel, k)])),
     )
 
 
@@ -112,17 +112,20 @@ def temper(wegingen: Sequence[Weging]) -> list[Weging]:
 
 def _share(wegingen: Sequence[Weging]) -> list[Weging]:
     """The onderdelen with those that lean on one sentence alone, which says something else better, counted partly."""
-    best: dict[int, float] = {}
-    for weging in wegingen:
-        zin, score = _alone(weging)
-        best[zin] = max(score, best.get(zin, 0.0))
-    return [_doubted(w, _ALONE) if _alone(w)[1] < min(_SHARED, best[_alone(w)[0]]) else w for w in wegingen]
+    alone = [_alone(weging) for weging in wegingen]
+    best: dict[str, float] = {}
+    for said, score in alone:
+        best[said] = max(score, best.get(said, 0.0))
+    return [
+        _doubted(weging, _ALONE) if score < min(_SHARED, best[said]) else weging
+        for weging, (said, score) in zip(wegingen, alone, strict=True)
+    ]
 
 
-def _alone(weging: Weging) -> tuple[int, float]:
-    """The one sentence that covers an onderdeel and how likely; no sentence, and certain, where more do or its words are literal."""
+def _alone(weging: Weging) -> tuple[str, float]:
+    """The words that alone cover an onderdeel, and how likely; no words, and certain, where more do or they are literal."""
     first = weging.bewijs[0] if weging.status == GEDEKT and weging.dragers == 1 else None
-    return (-1, 1.0) if first is None or first.letterlijk else (first.zin, first.bewijs.score)
+    return ("", 1.0) if first is None or first.letterlijk else (_said(first), first.bewijs.score)
 
 
 def _doubted(weging: Weging, reden: str) -> Weging:
@@ -226,9 +229,14 @@ def _once(candidates: Sequence[Kandidaat]) -> list[Kandidaat]:
     """Each sentence once, in order; of the versions of one document the latest is quoted."""
     found: dict[tuple[str, str], Kandidaat] = {}
     for kandidaat in candidates:
-        key = (" ".join(kandidaat.bewijs.citaat.split()).casefold(), kandidaat.bewijs.uitspraak)
+        key = (_said(kandidaat), kandidaat.bewijs.uitspraak)
         found[key] = _later(found[key], kandidaat) if key in found else kandidaat
     return list(found.values())
+
+
+def _said(kandidaat: Kandidaat) -> str:
+    """The words of a quote, the same for a copy of it in another file."""
+    return " ".join(kandidaat.bewijs.citaat.split()).casefold()
 
 
 def _later(first: Kandidaat, twin: Kandidaat) -> Kandidaat:

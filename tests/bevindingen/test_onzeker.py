@@ -42,7 +42,7 @@ def passages(*chances: float, first: int = 0) -> list[Kandidaat]:
     _onderdeel, kandidaat = example()
     return [
         replace(kandidaat, passage=number, zin=first + number, bewijs=replace(
-            kandidaat.bewijs, citaat=f"{kandidaat.bewijs.citaat} ({number})", score=chance, sterkte="direct" if chance >= drempel("direct") else "indirect"))
+            kandidaat.bewijs, citaat=f"{kandidaat.bewijs.citaat} ({first + number})", score=chance, sterkte="direct" if chance >= drempel("direct") else "indirect"))
         for number, chance in enumerate(chances)
     ]
 
@@ -168,3 +168,12 @@ def test_one_sentence_carries_in_full_what_it_fits_best(other: tuple[int, float]
     number, chance = other
     wegingen = [weigh(onderdeel, found, None) for found in (passages(0.8), passages(chance, first=number), [])]
     assert [weging.status for weging in temper(wegingen)] == [*statuses, NIET_GEDEKT]
+
+
+def test_a_copy_in_another_file_is_the_same_sentence() -> None:
+    """It neither carries an onderdeel beside its twin, nor is it another sentence than the twin that carries more."""
+    onderdeel, _ = example()
+    (firm,), (lesser,) = passages(0.8), passages(0.55)
+    copies = [replace(lesser, zin=9, document=lesser.document + 1), lesser]
+    found = temper([weigh(onderdeel, [firm], None), weigh(onderdeel, copies, None), weigh(onderdeel, [], None)])
+    assert [weging.status for weging in found] == [GEDEKT, DEELS, NIET_GEDEKT]
